@@ -18,7 +18,7 @@ public enum ConceptScheme
 [Collection(Collection.Concepts, "concepts", "begrepp", "Begrepp", "Begrepp", "Ord och indelningar som kunskapsbanken använder, med källans definition.")]
 public sealed record Concept : Record
 {
-    [Field("Schema", "Schemat som begreppet hör till.", Example = "action-area")]
+    [Field("Schema", "Schemat som begreppet hör till.", Example = "action-area", Facet = true)]
     public required Authored<ConceptScheme> Scheme { get; init; }
 
     [Field("Term", "Ordet som används.", Example = "våldsbejakande vänsterextremism")]

@@ -22,7 +22,7 @@ public sealed record Consultation : Record
     [Field("Utskickad", "När remissen skickades ut.")]
     public Authored<PartialDate>? Issued { get; init; }
 
-    [Field("Svar senast", "Sista dag för svar.", Example = "2015-09-28")]
+    [Field("Svar senast", "Sista dag för svar.", Example = "2015-09-28", MainDate = true)]
     public required Authored<PartialDate> Due { get; init; }
 
     [Field("Undantag", "Instanser med annan svarstid.")]

@@ -42,7 +42,7 @@ public enum YesNo
 [Collection(Collection.Guidelines, "guidelines", "styrdokument", "Styrdokument", "Styrdokument", "Riktlinjer, strategier och handlingsplaner, och vem som enligt dem ska göra vad.")]
 public sealed record Guideline : Record
 {
-    [Field("Dokumenttyp", "Vad för styrdokument det är.", Example = "action-plan")]
+    [Field("Dokumenttyp", "Vad för styrdokument det är.", Example = "action-plan", Facet = true)]
     public required Authored<DocumentType> DocType { get; init; }
 
     [Field("Källans egen benämning", "Dokumentets eget ord för vad det är, när det skiljer sig.")]
@@ -55,7 +55,7 @@ public sealed record Guideline : Record
     [Field("Beslutat av", "Organet som beslutade.", Example = "kommunfullmäktige")]
     public required Authored<string> DecidedBy { get; init; }
 
-    [Field("Beslutat", "Dagen för beslutet.", Example = "2016-08-22")]
+    [Field("Beslutat", "Dagen för beslutet.", Example = "2016-08-22", MainDate = true)]
     public required Authored<PartialDate> DecidedOn { get; init; }
 
     [Field("Paragraf", "Beslutets paragraf.", Example = "\"§ 121\"")]
@@ -79,7 +79,7 @@ public sealed record Guideline : Record
     [Field("Version", "Dokumentets version.")]
     public Authored<string>? Version { get; init; }
 
-    [Field("Ställning", "Om dokumentet är ett förslag, gäller, är upphävt eller ersatt.", Example = "in-force")]
+    [Field("Ställning", "Om dokumentet är ett förslag, gäller, är upphävt eller ersatt.", Example = "in-force", Facet = true)]
     public required Authored<InForce> InForce { get; init; }
 
     [Field("Ersätter", "Styrdokument som det här ersätter.", Back = "Ersatt av")]
@@ -101,15 +101,15 @@ public sealed record Guideline : Record
     [Field("Omfattning", "Vad dokumentet omfattar.", Example = "municipality-wide")]
     public Authored<GuidelineScope>? Scope { get; init; }
 
-    [Field("Åtgärdsområden", "Begrepp ur schemat action-area.", Back = "Styrdokument")]
+    [Field("Åtgärdsområden", "Begrepp ur schemat action-area.", Back = "Styrdokument", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "action-area")]
     public required AuthoredList<Reference> ActionAreas { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Perspektiv", "Begrepp ur schemat perspective.", Back = "Styrdokument")]
+    [Field("Perspektiv", "Begrepp ur schemat perspective.", Back = "Styrdokument", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "perspective")]
     public AuthoredList<Reference> Perspectives { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Miljöer", "Begrepp ur schemat milieu.", Back = "Styrdokument")]
+    [Field("Miljöer", "Begrepp ur schemat milieu.", Back = "Styrdokument", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "milieu")]
     public AuthoredList<Reference> Milieus { get; init; } = AuthoredList<Reference>.Absent;
 

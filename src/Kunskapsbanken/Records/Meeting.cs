@@ -18,7 +18,7 @@ public sealed record Meeting : Record
     [Field("Nummer", "Träffens ordningsnummer i nätverket.", Example = "2")]
     public required Authored<long> Number { get; init; }
 
-    [Field("Datum", "Dagen för träffen, eller {unknown: not-stated}.", Example = "2016-12-06")]
+    [Field("Datum", "Dagen för träffen, eller {unknown: not-stated}.", Example = "2016-12-06", MainDate = true)]
     public required Authored<PartialDate> Date { get; init; }
 
     [Field("Börjar", "Klockslag, timmar och minuter.", Example = "\"10:00\"")]
@@ -37,7 +37,7 @@ public sealed record Meeting : Record
     [Field("Sista anmälningsdag", "Dagen då anmälan senast ska göras.")]
     public Authored<PartialDate>? RegistrationDeadline { get; init; }
 
-    [Field("Läge", "Om träffen är planerad, genomförd eller inställd.", Example = "planned")]
+    [Field("Läge", "Om träffen är planerad, genomförd eller inställd.", Example = "planned", Facet = true)]
     public required Authored<MeetingState> State { get; init; }
 
     [Field("Dagordning", "Träffens punkter i tidsordning.")]

@@ -37,10 +37,10 @@ public sealed record Organisation : Record
     [Field("Namn", "Organisationens fullständiga namn.", Example = "Malmö kommun")]
     public required Authored<string> Name { get; init; }
 
-    [Field("Slag", "Vad för organisation det är.", Example = "municipality")]
+    [Field("Slag", "Vad för organisation det är.", Example = "municipality", Facet = true)]
     public required Authored<OrganisationKind> Kind { get; init; }
 
-    [Field("Nivå", "Var i samhället organisationen verkar.", Example = "municipal")]
+    [Field("Nivå", "Var i samhället organisationen verkar.", Example = "municipal", Facet = true)]
     public required Authored<OrganisationLevel> Level { get; init; }
 
     [Field("Kommunkod", "SCB:s kod, fyra siffror inom citattecken.", Example = "\"1280\"")]

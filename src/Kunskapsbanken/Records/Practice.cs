@@ -29,21 +29,21 @@ public sealed record Practice : Record
     [RefersTo(Collection.Organisations)]
     public required Authored<Reference> Owner { get; init; }
 
-    [Field("Kommuner", "Kommunerna där arbetet görs.", Back = "Goda exempel i kommunen")]
+    [Field("Kommuner", "Kommunerna där arbetet görs.", Back = "Goda exempel i kommunen", Facet = true)]
     [RefersTo(Collection.Organisations)]
     public AuthoredList<Reference> Municipalities { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Län", "Länen där arbetet görs.", Back = "Goda exempel i länet")]
+    [Field("Län", "Länen där arbetet görs.", Back = "Goda exempel i länet", Facet = true)]
     [RefersTo(Collection.Counties)]
     public AuthoredList<Reference> Counties { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Började", "När arbetet började.")]
+    [Field("Började", "När arbetet började.", MainDate = true)]
     public Authored<PartialDate>? Started { get; init; }
 
     [Field("Slutade", "När arbetet slutade.")]
     public Authored<PartialDate>? Ended { get; init; }
 
-    [Field("Läge", "Om arbetet pågår, har avslutats eller vilar.", Example = "running")]
+    [Field("Läge", "Om arbetet pågår, har avslutats eller vilar.", Example = "running", Facet = true)]
     public Authored<PracticeState>? State { get; init; }
 
     [Field("Problem", "Vilket problem arbetet svarar på.")]
@@ -61,19 +61,19 @@ public sealed record Practice : Record
     [Field("Vad som inte fungerade", "Vad man prövade utan framgång, eller {unknown: not-yet-known}.")]
     public required Authored<Prose> DidNotWork { get; init; }
 
-    [Field("Åtgärdsområden", "Begrepp ur schemat action-area.", Back = "Goda exempel")]
+    [Field("Åtgärdsområden", "Begrepp ur schemat action-area.", Back = "Goda exempel", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "action-area")]
     public required AuthoredList<Reference> ActionAreas { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Perspektiv", "Begrepp ur schemat perspective.", Back = "Goda exempel")]
+    [Field("Perspektiv", "Begrepp ur schemat perspective.", Back = "Goda exempel", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "perspective")]
     public AuthoredList<Reference> Perspectives { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Miljöer", "Begrepp ur schemat milieu.", Back = "Goda exempel")]
+    [Field("Miljöer", "Begrepp ur schemat milieu.", Back = "Goda exempel", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "milieu")]
     public AuthoredList<Reference> Milieus { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Åtgärdstyper", "Begrepp ur schemat measure-type.", Back = "Goda exempel")]
+    [Field("Åtgärdstyper", "Begrepp ur schemat measure-type.", Back = "Goda exempel", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "measure-type")]
     public AuthoredList<Reference> MeasureTypes { get; init; } = AuthoredList<Reference>.Absent;
 
@@ -81,14 +81,14 @@ public sealed record Practice : Record
     [RefersTo(Collection.Concepts, Scheme = "support-structure")]
     public AuthoredList<Reference> SupportStructures { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Preventionsnivå", "Universell, selektiv eller indikerad.", Example = "[universal]")]
+    [Field("Preventionsnivå", "Universell, selektiv eller indikerad.", Example = "[universal]", Facet = true)]
     public AuthoredList<PreventionLevel> PreventionLevel { get; init; } = AuthoredList<PreventionLevel>.Absent;
 
-    [Field("Målgrupp", "Begrepp ur schemat target-group.", Back = "Goda exempel")]
+    [Field("Målgrupp", "Begrepp ur schemat target-group.", Back = "Goda exempel", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "target-group")]
     public required AuthoredList<Reference> TargetGroup { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Yrkesgrupper", "Begrepp ur schemat profession.", Back = "Goda exempel")]
+    [Field("Yrkesgrupper", "Begrepp ur schemat profession.", Back = "Goda exempel", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "profession")]
     public required AuthoredList<Reference> Professions { get; init; } = AuthoredList<Reference>.Absent;
 

@@ -19,7 +19,7 @@ public abstract record Record
     [Field("Sammanfattning", "En till tre meningar i klarspråk, högst 300 tecken.", MaxLength = 300)]
     public required Authored<string> Summary { get; init; }
 
-    [Field("Status", "Hur långt posten har kommit. Utkast syns inte på den publicerade webbplatsen.", Example = "published")]
+    [Field("Status", "Hur långt posten har kommit. Utkast syns inte på den publicerade webbplatsen.", Example = "published", Facet = true)]
     public required Authored<RecordStatus> Status { get; init; }
 
     [Field("Sidansvarig", "Organisation och roll som ansvarar för sidan, aldrig en person.")]

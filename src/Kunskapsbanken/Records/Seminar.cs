@@ -17,7 +17,7 @@ public sealed record Seminar : Record
     [RefersTo(Collection.Organisations)]
     public required AuthoredList<Reference> Organisers { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Datum", "Dagen för seminariet.", Example = "2016-02-23")]
+    [Field("Datum", "Dagen för seminariet.", Example = "2016-02-23", MainDate = true)]
     public required Authored<PartialDate> Date { get; init; }
 
     [Field("Dörrarna öppnas", "Klockslag.", Example = "\"09:00\"")]

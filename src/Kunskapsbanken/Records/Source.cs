@@ -22,7 +22,7 @@ public sealed record Source : Record
     [RefersTo(Collection.Organisations)]
     public Authored<Reference>? Publisher { get; init; }
 
-    [Field("Utgiven", "När källan gavs ut.", Example = "2016-03")]
+    [Field("Utgiven", "När källan gavs ut.", Example = "2016-03", MainDate = true)]
     public Authored<PartialDate>? Published { get; init; }
 
     [Field("Adress", "Källans adress på webben.", Example = "https://example.se/dokument.pdf")]
@@ -34,7 +34,7 @@ public sealed record Source : Record
     [Field("Hämtad", "Dagen då källan hämtades.", Example = "2018-03-20")]
     public required Authored<PartialDate> Retrieved { get; init; }
 
-    [Field("Form", "Webbsida, PDF eller OCR-tolkad skanning.", Example = "pdf")]
+    [Field("Form", "Webbsida, PDF eller OCR-tolkad skanning.", Example = "pdf", Facet = true)]
     public Authored<SourceMedium>? Medium { get; init; }
 
     [Field("Avskrift", "Hur texten har skrivits av.", Example = "machine")]

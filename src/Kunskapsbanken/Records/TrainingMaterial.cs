@@ -18,7 +18,7 @@ public sealed record TrainingMaterial : Record
     [Field("Adress", "Materialets adress på webben.")]
     public required Authored<WebAddress> Url { get; init; }
 
-    [Field("Yrkesgrupper", "Begrepp ur schemat profession.", Back = "Utbildningsmaterial")]
+    [Field("Yrkesgrupper", "Begrepp ur schemat profession.", Back = "Utbildningsmaterial", Facet = true)]
     [RefersTo(Collection.Concepts, Scheme = "profession")]
     public required AuthoredList<Reference> Professions { get; init; } = AuthoredList<Reference>.Absent;
 

@@ -16,6 +16,12 @@ public sealed class FieldAttribute(string label, string help) : Attribute
 
     /// <summary>The most UTF-16 units that a text may have; 0 for no limit of its own.</summary>
     public int MaxLength { get; init; }
+
+    /// <summary>Readers may filter by it, and cards in lists show it.</summary>
+    public bool Facet { get; init; }
+
+    /// <summary>The date that the record is sorted and shown by in lists.</summary>
+    public bool MainDate { get; init; }
 }
 
 /// <summary>Says which collections a <see cref="Reference"/> may point to, and for concepts in which scheme.</summary>

@@ -37,9 +37,10 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
     public int CompareTo(PartialDate other) =>
         (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        Day > 0 ? $"{Year:0000}-{Month:00}-{Day:00}" : Month > 0 ? $"{Year:0000}-{Month:00}" : $"{Year:0000}");
+    public override string ToString() =>
+        Day > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}")
+        : Month > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}")
+        : Year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static bool TryDigits(ReadOnlySpan<char> text, out int number)
     {

@@ -1,0 +1,110 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse.Fields;
+using Kunskapsbanken.Parse.Markdown;
+using Kunskapsbanken.Parse.Yaml;
+using Kunskapsbanken.Records;
+
+namespace Kunskapsbanken.Parse;
+
+/// <summary>A source file to a typed record. Depends on nothing but the file's path and bytes.</summary>
+public static class RecordParser
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <param name="tree">How diagnostics name the content folder.</param>
+    public static ParseResult Parse(string tree, SourceFile source)
+    {
+        var file = $"{tree}/{source.Path}";
+        var problems = new List<Diagnostic>();
+        var key = ReadKey(file, source.Path, problems);
+        var record = key is { } known && ReadText(file, source.Bytes.Span, problems) is { } text
+            ? ReadRecord(file, source, known, text, problems)
+            : null;
+        return new(key, file, record, [.. problems]);
+    }
+
+    /// <summary>The collection from the first folder, the id from the file's name.</summary>
+    private static RecordKey? ReadKey(string file, string path, List<Diagnostic> problems)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        var folder = slash < 0 ? "" : path[..slash];
+        var extension = Path.GetExtension(path);
+        if (!CollectionInfo.TryOfFolder(folder, out var info))
+            problems.Add(Errors.UnknownFolder(file, folder, CollectionInfo.All.Select(c => c.Folder)));
+        else if (extension is not (".md" or ".yml"))
+            problems.Add(Errors.UnknownFileType(file, extension));
+        else
+        {
+            var name = path[(path.LastIndexOf('/') + 1)..^extension.Length];
+            if (Naming.IsId(name))
+                return new(info.Collection, name);
+            problems.Add(Errors.BadId(file, name + extension, Naming.Slug(name) is { Length: > 0 } slug ? slug + extension : ""));
+        }
+
+        return null;
+    }
+
+    private static string? ReadText(string file, ReadOnlySpan<byte> bytes, List<Diagnostic> problems)
+    {
+        if (bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        try
+        {
+            var text = Strict.GetString(bytes);
+            return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+        }
+        catch (DecoderFallbackException e)
+        {
+            var at = FirstInvalid(bytes, e);
+            var before = bytes[..at];
+            var line = before.Count((byte)'\n') + 1;
+            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+            problems.Add(Errors.NotUtf8(file, new(line, column, 1), at, bytes[at]));
+            return null;
+        }
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes, DecoderFallbackException e) =>
+        Math.Clamp(e.Index, 0, bytes.Length - 1);
+
+    private static ParsedRecord? ReadRecord(string file, SourceFile source, RecordKey key, string text, List<Diagnostic> problems)
+    {
+        if (!FrontMatter.TrySplit(text, source.Path.EndsWith(".yml", StringComparison.Ordinal), file, problems, out var front))
+            return null;
+        var words = new RecordText(file, source.Path, problems);
+        var context = new FieldContext(file, words, problems);
+        var info = CollectionInfo.Of(key.Collection);
+        if (ReadMapping(file, front, info, problems) is not { } mapping)
+            return null;
+        var fields = WithoutId(file, key, mapping, problems);
+        var record = (Record?)PartReader.Of(info.Fields).Read(fields, $"samlingen {info.Folder}", new(front.FirstLine, 1, 0), context);
+        var body = MarkdownReader.Read(front.Body.Normalize(NormalizationForm.FormC), TextOrigin.Lines(front.BodyLine), words);
+        if (record is null || problems.Any(p => p.IsError))
+            return null;
+        return new(
+            key, file, source.Hash, record, body, words.Words.ToString(), context.MainDate,
+            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)]);
+    }
+
+    private static YamlMapping? ReadMapping(string file, FrontMatter front, CollectionInfo info, List<Diagnostic> problems)
+    {
+        var before = problems.Count;
+        var node = YamlReader.Read(file, front.Yaml, front.FirstLine - 1, problems);
+        if (node is YamlMapping mapping)
+            return mapping;
+        if (problems.Count == before)
+            problems.Add(Errors.BadYaml(file, node?.Span ?? new(front.FirstLine, 1, 0), "Här ska postens fält stå, vart och ett som namn: värde.", $"Börja med title: … och se {info.Folder} i BIDRA.md."));
+        return null;
+    }
+
+    /// <summary>The id is the file's name; a field that repeats it may stay, one that contradicts it is an error.</summary>
+    private static YamlMapping WithoutId(string file, RecordKey key, YamlMapping mapping, List<Diagnostic> problems)
+    {
+        if (mapping.Find("id") is not { } entry)
+            return mapping;
+        if (entry.Value is not YamlScalar scalar || scalar.Text != key.Id)
+            problems.Add(Errors.IdDisagrees(file, entry.Value.Span, (entry.Value as YamlScalar)?.Text ?? "", key.Id));
+        return mapping with { Entries = mapping.Entries.Remove(entry) };
+    }
+}
