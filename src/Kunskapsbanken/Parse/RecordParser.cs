@@ -39,7 +39,10 @@ public static class RecordParser
             var name = path[(path.LastIndexOf('/') + 1)..^extension.Length];
             if (Naming.IsId(name))
                 return new(info.Collection, name);
-            problems.Add(Errors.BadId(file, name + extension, Naming.Slug(name) is { Length: > 0 } slug ? slug + extension : ""));
+            var slug = Naming.Slug(name);
+            problems.Add(Errors.BadId(file, name + extension, slug.Length > 0 ? slug + extension : ""));
+            // Read on under the name that it should have, so that every fault comes out in one run.
+            return slug.Length > 0 ? new(info.Collection, slug) : null;
         }
 
         return null;

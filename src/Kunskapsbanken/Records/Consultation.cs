@@ -15,7 +15,7 @@ public sealed record Consultation : Record
     [Field("Ärende", "Vad remissen gäller.")]
     public required Authored<string> Subject { get; init; }
 
-    [Field("Avsändare", "Organisationen som remitterar.", Back = "Remisser som aktören har skickat ut")]
+    [Field("Avsändare", "Organisationen som remitterar.", Back = "Remisser som aktören har skickat ut", Place = true)]
     [RefersTo(Collection.Organisations)]
     public required Authored<Reference> Issuer { get; init; }
 

@@ -11,7 +11,7 @@ public enum DutyState
 [Collection(Collection.Followups, "followups", "uppfoljningar", "Uppföljning", "Uppföljningar", "Hur långt styrdokumentens uppgifter har kommit, år för år.")]
 public sealed record Followup : Record
 {
-    [Field("Plan", "Styrdokumentet som följs upp.", Back = "Uppföljningar")]
+    [Field("Plan", "Styrdokumentet som följs upp.", Back = "Uppföljningar", Place = true)]
     [RefersTo(Collection.Guidelines)]
     public required Authored<Reference> Plan { get; init; }
 

@@ -48,7 +48,7 @@ public sealed record Guideline : Record
     [Field("Källans egen benämning", "Dokumentets eget ord för vad det är, när det skiljer sig.")]
     public Authored<string>? DocTypeStated { get; init; }
 
-    [Field("Utfärdare", "Organisationen som dokumentet gäller för.", Back = "Styrdokument som aktören har utfärdat")]
+    [Field("Utfärdare", "Organisationen som dokumentet gäller för.", Back = "Styrdokument som aktören har utfärdat", Place = true)]
     [RefersTo(Collection.Organisations)]
     public required Authored<Reference> Issuer { get; init; }
 

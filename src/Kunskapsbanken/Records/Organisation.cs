@@ -55,7 +55,7 @@ public sealed record Organisation : Record
     [Pattern("^[0-9]{6}-?[0-9]{4}$", "tio siffror, till exempel 212000-1124")]
     public Authored<string>? Orgnr { get; init; }
 
-    [Field("Del av", "Organisationen som den här är en del av.", Back = "Delar")]
+    [Field("Del av", "Organisationen som den här är en del av.", Back = "Delar", Place = true)]
     [RefersTo(Collection.Organisations)]
     public Authored<Reference>? PartOf { get; init; }
 

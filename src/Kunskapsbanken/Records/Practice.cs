@@ -25,15 +25,15 @@ public enum TransferOutcome
 [Collection(Collection.Practices, "practices", "exempel", "Gott exempel", "Goda exempel", "Arbete som kommuner och regioner har gjort: vad som fungerade, vad som inte gjorde det och hur man vet.")]
 public sealed record Practice : Record
 {
-    [Field("Ägare", "Organisationen som driver eller drev arbetet.", Back = "Goda exempel som aktören äger")]
+    [Field("Ägare", "Organisationen som driver eller drev arbetet.", Back = "Goda exempel som aktören äger", Place = true)]
     [RefersTo(Collection.Organisations)]
     public required Authored<Reference> Owner { get; init; }
 
-    [Field("Kommuner", "Kommunerna där arbetet görs.", Back = "Goda exempel i kommunen", Facet = true)]
+    [Field("Kommuner", "Kommunerna där arbetet görs.", Back = "Goda exempel i kommunen", Facet = true, Place = true)]
     [RefersTo(Collection.Organisations)]
     public AuthoredList<Reference> Municipalities { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Län", "Länen där arbetet görs.", Back = "Goda exempel i länet", Facet = true)]
+    [Field("Län", "Länen där arbetet görs.", Back = "Goda exempel i länet", Facet = true, Place = true)]
     [RefersTo(Collection.Counties)]
     public AuthoredList<Reference> Counties { get; init; } = AuthoredList<Reference>.Absent;
 

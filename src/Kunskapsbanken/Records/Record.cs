@@ -48,7 +48,7 @@ public abstract record Record
 /// <summary>Who answers for a page: an organisation and a role in it.</summary>
 public sealed record PageOwner
 {
-    [Field("Organisation", "Organisationen som ansvarar.", Back = "Sidor som aktören ansvarar för")]
+    [Field("Organisation", "Organisationen som ansvarar.")]
     [RefersTo(Collection.Organisations)]
     public required Authored<Reference> Organisation { get; init; }
 

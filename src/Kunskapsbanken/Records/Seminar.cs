@@ -13,7 +13,7 @@ public enum ProgrammeItemKind
 [Collection(Collection.Seminars, "seminars", "seminarier", "Seminarium", "Seminarier", "Seminarieprogram: tid, plats, frågor och innehåll.")]
 public sealed record Seminar : Record
 {
-    [Field("Arrangörer", "Organisationerna som ordnar seminariet.", Back = "Seminarier som aktören ordnar")]
+    [Field("Arrangörer", "Organisationerna som ordnar seminariet.", Back = "Seminarier som aktören ordnar", Place = true)]
     [RefersTo(Collection.Organisations)]
     public required AuthoredList<Reference> Organisers { get; init; } = AuthoredList<Reference>.Absent;
 

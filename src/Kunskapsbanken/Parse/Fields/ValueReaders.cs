@@ -44,7 +44,12 @@ internal static class ValueReaders
         else if (field.MaxLength > 0 && value.Length > field.MaxLength)
             context.Problems.Add(Errors.TooLong(context.File, scalar.Span, field, value.Length));
         else
+        {
+            if (field.Pattern is null)
+                context.Text.Words.Append(value).Append('\n');
             return true;
+        }
+
         return false;
     }
 

@@ -22,6 +22,9 @@ public sealed class FieldAttribute(string label, string help) : Attribute
 
     /// <summary>The date that the record is sorted and shown by in lists.</summary>
     public bool MainDate { get; init; }
+
+    /// <summary>For a reference: the record concerns the place that it points to, or that the organisation belongs to.</summary>
+    public bool Place { get; init; }
 }
 
 /// <summary>Says which collections a <see cref="Reference"/> may point to, and for concepts in which scheme.</summary>

@@ -31,6 +31,7 @@ public sealed class Field
         MaxLength = attribute.MaxLength;
         IsFacet = attribute.Facet;
         IsMainDate = attribute.MainDate;
+        IsPlace = attribute.Place;
         IsRequired = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
         IsList = property.PropertyType.GetGenericTypeDefinition() == typeof(AuthoredList<>);
         ValueType = property.PropertyType.GenericTypeArguments[0];
@@ -69,6 +70,8 @@ public sealed class Field
     public bool IsFacet { get; }
 
     public bool IsMainDate { get; }
+
+    public bool IsPlace { get; }
 
     public bool IsRequired { get; }
 

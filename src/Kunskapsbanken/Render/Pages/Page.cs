@@ -1,0 +1,132 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Resolve;
+
+namespace Kunskapsbanken.Render;
+
+/// <summary>
+/// A page as values, before any HTML: everything that the theme may show, and nothing else. A theme is a function from a page
+/// and the frame around it to text, so a page whose values are the same is the same page.
+/// </summary>
+/// <param name="Description">For search engines and link previews; plain text.</param>
+public abstract record Page(PagePath Path, string Title, string Description)
+{
+    /// <summary>A hash over all that the page shows beside the frame.</summary>
+    public ContentHash Key => AddTo(new KeyBuilder().Add(GetType().Name).Add(Path.Text).Add(Title).Add(Description)).ToHash();
+
+    protected abstract KeyBuilder AddTo(KeyBuilder key);
+
+    private protected static KeyBuilder AddCards(KeyBuilder key, IEnumerable<Card> cards) => key.AddAll(cards, c => c.Hash.ToString());
+}
+
+/// <summary>Where to begin.</summary>
+/// <param name="Counts">How many records each collection has.</param>
+/// <param name="Meeting">The next or latest network meeting.</param>
+/// <param name="Practices">A few practices worth knowing.</param>
+/// <param name="Recent">What was reviewed last.</param>
+public sealed record StartPage(
+    string SiteTitle,
+    string SiteDescription,
+    ImmutableArray<(CollectionInfo Collection, int Count)> Counts,
+    Card? Meeting,
+    ImmutableArray<Card> Practices,
+    ImmutableArray<Card> Recent)
+    : Page(PagePath.Root, SiteTitle, SiteDescription)
+{
+    protected override KeyBuilder AddTo(KeyBuilder key) =>
+        AddCards(AddCards(AddCards(key.AddAll(Counts, c => $"{c.Collection.Folder} {c.Count}"), Meeting is null ? [] : [Meeting]), Practices), Recent);
+}
+
+/// <summary>All records of a collection.</summary>
+/// <param name="Cards">In Swedish order of titles, or by date where the collection has dates.</param>
+public sealed record CollectionPage(CollectionInfo Collection, ImmutableArray<Card> Cards)
+    : Page(Addresses.Of(Collection.Collection), Collection.Plural, Collection.Purpose)
+{
+    protected override KeyBuilder AddTo(KeyBuilder key) => AddCards(key, Cards);
+}
+
+/// <summary>All municipalities, by county.</summary>
+public sealed record MunicipalitiesPage(ImmutableArray<CountyGroup> Counties)
+    : Page(new("/kommuner/"), "Kommuner", "Sveriges 290 kommuner, län för län, och vad som finns från var och en.")
+{
+    protected override KeyBuilder AddTo(KeyBuilder key) =>
+        AddCards(key.AddAll(Counties, c => string.Join(' ', c.Municipalities.Select(m => m.RecordCount))), Counties.SelectMany(c => c.Municipalities.Select(m => m.Card).Prepend(c.County)));
+}
+
+/// <param name="Municipalities">In Swedish order, with how many records concern each.</param>
+public sealed record CountyGroup(Card County, ImmutableArray<(Card Card, int RecordCount)> Municipalities);
+
+/// <summary>One record: itself whole, others by their cards.</summary>
+/// <param name="Record">The record with its body.</param>
+/// <param name="Links">The cards of all that it points to.</param>
+/// <param name="BackLinks">What points to it, under the headings of the model.</param>
+/// <param name="Concerns">For a municipality or county: what concerns it, by collection.</param>
+/// <param name="Places">The municipalities and counties that it concerns.</param>
+/// <param name="Edition">What it may say of itself as a citation: the edition it is read in.</param>
+public sealed record RecordPage(
+    ParsedRecord Record,
+    Card Card,
+    PageLinks Links,
+    ImmutableArray<BackLinkGroup> BackLinks,
+    ImmutableArray<CardGroup> Concerns,
+    ImmutableArray<Card> Places,
+    string? Edition)
+    : Page(Card.Path, Card.Title, Card.Summary)
+{
+    protected override KeyBuilder AddTo(KeyBuilder key)
+    {
+        AddCards(key.Add(Record.Hash).Add(Edition ?? ""), [Card, .. Links.Cards, .. Places]);
+        foreach (var group in BackLinks)
+            AddCards(key.Add(group.Heading).AddAll(group.Items, i => $"{i.FromPart}#{i.ToPart}"), group.Items.Select(i => i.From));
+        foreach (var group in Concerns)
+            AddCards(key.Add(group.Collection.Folder), group.Cards);
+        return key;
+    }
+}
+
+/// <summary>Links to a record that share a heading.</summary>
+public sealed record BackLinkGroup(string Heading, ImmutableArray<BackLinkItem> Items);
+
+/// <param name="FromPart">The anchor on the linking page, or null.</param>
+/// <param name="ToPart">The anchor on this page that the link means, or null for the whole record.</param>
+public sealed record BackLinkItem(Card From, string? FromPart, string? ToPart);
+
+/// <summary>Cards of one collection.</summary>
+public sealed record CardGroup(CollectionInfo Collection, ImmutableArray<Card> Cards);
+
+/// <summary>The search page. Without JavaScript it shows the collections to browse instead.</summary>
+public sealed record SearchPage(ImmutableArray<(CollectionInfo Collection, int Count)> Counts)
+    : Page(new("/sok/"), "Sök", "Sök bland goda exempel, styrdokument, seminarier, träffar och begrepp.")
+{
+    protected override KeyBuilder AddTo(KeyBuilder key) => key.AddAll(Counts, c => $"{c.Collection.Folder} {c.Count}");
+}
+
+/// <summary>What was reviewed last.</summary>
+public sealed record NewsPage(ImmutableArray<(Card Card, PartialDate Reviewed)> Items)
+    : Page(new("/nytt/"), "Nytt", "Det som senast lades till eller uppdaterades.")
+{
+    protected override KeyBuilder AddTo(KeyBuilder key) => AddCards(key.AddAll(Items, i => i.Reviewed.ToString()), Items.Select(i => i.Card));
+}
+
+/// <summary>What a diagnostic means, for an editor.</summary>
+public sealed record HelpPage(Rule Rule)
+    : Page(Addresses.Help(Rule.Code), $"{Rule.Code}: {Rule.Title}", Rule.Cause)
+{
+    protected override KeyBuilder AddTo(KeyBuilder key) => key.Add(Rule.ToString());
+}
+
+/// <summary>Every diagnostic, for an editor.</summary>
+public sealed record HelpIndexPage(ImmutableArray<Rule> Rules)
+    : Page(new("/hjalp/fel/"), "Felmeddelanden", "Vad varje felmeddelande betyder och vad du gör åt det.")
+{
+    protected override KeyBuilder AddTo(KeyBuilder key) => key.AddAll(Rules, r => r.ToString());
+}
+
+/// <summary>What a web server shows for an address that is not there.</summary>
+public sealed record NotFoundPage()
+    : Page(new("/404.html"), "Sidan finns inte", "Adressen finns inte i kunskapsbanken.")
+{
+    protected override KeyBuilder AddTo(KeyBuilder key) => key;
+}
