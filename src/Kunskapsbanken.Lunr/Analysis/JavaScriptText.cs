@@ -42,9 +42,9 @@ public static class JavaScriptText
             else if (c < 0x100)
                 target[written++] = c is >= 'À' and <= 'Þ' and not '×' ? (char)(c + 0x20) : c;
             else if (char.IsSurrogate(c))
-                i += LowerRune(text[i..], target, ref written) - 1;
+                (i, written) = LowerRune(text, i, target, written);
             else
-                LowerCharacter(text, i, target, ref written);
+                written = LowerCharacter(text, i, target, written);
         }
         return written;
     }
@@ -63,7 +63,7 @@ public static class JavaScriptText
         && (key.Length == 1 || key[0] != '0')
         && ulong.Parse(key, CultureInfo.InvariantCulture) < uint.MaxValue;
 
-    private static void LowerCharacter(ReadOnlySpan<char> text, int at, Span<char> target, ref int written)
+    private static int LowerCharacter(ReadOnlySpan<char> text, int at, Span<char> target, int written)
     {
         var c = text[at];
         if (c == DottedCapitalI)
@@ -75,14 +75,15 @@ public static class JavaScriptText
         {
             target[written++] = c == CapitalSigma ? LowerSigma(text, at) : char.ToLowerInvariant(c);
         }
+        return written;
     }
 
-    private static int LowerRune(ReadOnlySpan<char> text, Span<char> target, ref int written)
+    /// <summary>Returns the place of the last unit read, and the new length.</summary>
+    private static (int At, int Written) LowerRune(ReadOnlySpan<char> text, int at, Span<char> target, int written)
     {
         // An unpaired surrogate decodes as U+FFFD with length one.
-        Rune.DecodeFromUtf16(text, out var rune, out var consumed);
-        written += Rune.ToLowerInvariant(rune).EncodeToUtf16(target[written..]);
-        return consumed;
+        Rune.DecodeFromUtf16(text[at..], out var rune, out var consumed);
+        return (at + consumed - 1, written + Rune.ToLowerInvariant(rune).EncodeToUtf16(target[written..]));
     }
 
     private static char LowerSigma(ReadOnlySpan<char> text, int at)

@@ -13,8 +13,7 @@ internal sealed class AnalysisScratch
     private const int Dropped = -1;
 
     private readonly Func<string, string?> normalize;
-    private readonly Dictionary<string, int> tokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> tokenLookup;
+    private readonly TokenTable tokens = new();
     private readonly Dictionary<string, int> termIds = new(StringComparer.Ordinal);
     private readonly List<byte[]> terms = [];
     private readonly List<int> seen = [];
@@ -22,11 +21,7 @@ internal sealed class AnalysisScratch
     private int[] counts = new int[1024];
     private char[] lower = new char[16 * 1024];
 
-    public AnalysisScratch(Func<string, string?> normalize)
-    {
-        this.normalize = normalize;
-        tokenLookup = tokens.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    public AnalysisScratch(Func<string, string?> normalize) => this.normalize = normalize;
 
     public DocumentTerms Analyze(uint fingerprint, string documentRef, ReadOnlySpan<string> fieldTexts)
     {
@@ -63,11 +58,11 @@ internal sealed class AnalysisScratch
         var kept = 0;
         var lowerLength = JavaScriptText.ToLower(text, ref lower);
         var lowered = lower.AsSpan(0, lowerLength);
-        for (var start = 0; Tokenizer.TryNext(lowered, ref start, out var length); start += length)
+        for (var start = 0; Tokenizer.TryNext(lowered, ref start, out var length, out var hash); start += length)
         {
             var token = lowered.Slice(start, length);
-            if (!tokenLookup.TryGetValue(token, out var id))
-                id = Learn(token.ToString());
+            if (!tokens.TryGet(token, hash, out var id))
+                id = Learn(token, hash);
             if (id == Dropped)
                 continue;
             kept++;
@@ -77,10 +72,10 @@ internal sealed class AnalysisScratch
         return kept;
     }
 
-    private int Learn(string token)
+    private int Learn(ReadOnlySpan<char> token, uint hash)
     {
         var id = Dropped;
-        if (normalize(token) is { } term && !termIds.TryGetValue(term, out id))
+        if (normalize(token.ToString()) is { } term && !termIds.TryGetValue(term, out id))
         {
             id = terms.Count;
             termIds.Add(term, id);
@@ -88,7 +83,7 @@ internal sealed class AnalysisScratch
             if (counts.Length < terms.Count)
                 Array.Resize(ref counts, counts.Length * 2);
         }
-        tokens.Add(token, id);
+        tokens.Add(token, hash, id);
         return id;
     }
 

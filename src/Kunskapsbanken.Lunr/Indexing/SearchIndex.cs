@@ -89,8 +89,8 @@ public sealed class SearchIndex
         private readonly HashSet<string> distinctRefs = new(StringComparer.Ordinal);
         private readonly List<int> lengths = [];
         private readonly List<int> starts = [0];
-        private readonly List<int> items = [];
-        private readonly List<int> counts = [];
+        private readonly IntList items = new();
+        private readonly IntList counts = new();
 
         public TermTable Terms { get; } = new();
 
@@ -109,7 +109,7 @@ public sealed class SearchIndex
         }
 
         public Postings ToPostings() =>
-            Postings.From(schema.Fields.Length, [.. lengths], new Postings.Table([.. starts], [.. items], [.. counts]), Terms.Count);
+            Postings.From(schema.Fields.Length, [.. lengths], new Postings.Table([.. starts], items.Items, counts.Items), Terms.Count);
 
         private void AddField(ref ByteReader body)
         {
