@@ -36,6 +36,9 @@ internal sealed record BuildJson(
 [JsonSerializable(typeof(BuildJson))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
+    /// <summary>On one line.</summary>
+    public static ReportJson Line { get; } = new(new JsonSerializerOptions(Default.Options) { WriteIndented = false });
+
     /// <summary>With å ä ö as letters.</summary>
     public static ReportJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

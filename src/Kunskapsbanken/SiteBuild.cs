@@ -42,7 +42,7 @@ public static class SiteBuild
     private static List<Output> Plan(Catalogue catalogue, SiteSettings settings, BuildOptions options, List<Diagnostic> problems)
     {
         var pages = PagePlan.Of(catalogue, settings, edition: null);
-        LinkCheck.Check(catalogue, pages, problems);
+        LinkCheck.Check(catalogue, pages, settings, problems);
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
         // A redirect never hides a page: the first file of a path is the one that is kept.

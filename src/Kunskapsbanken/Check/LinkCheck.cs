@@ -5,12 +5,18 @@ using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Check;
 
-/// <summary>Links that authors write as addresses on the site lead to pages that are there.</summary>
+/// <summary>Links that authors and site.yml write as addresses on the site lead to pages that are there.</summary>
 public static class LinkCheck
 {
-    public static void Check(Catalogue catalogue, ImmutableArray<Page> pages, List<Diagnostic> problems)
+    public static void Check(Catalogue catalogue, ImmutableArray<Page> pages, SiteSettings settings, List<Diagnostic> problems)
     {
         var known = pages.ToDictionary(p => p.Path.Text, StringComparer.Ordinal);
+        foreach (var item in settings.Menu)
+        {
+            if (!known.ContainsKey(item.Path))
+                problems.Add(Errors.BrokenMenuLink("site/site.yml", item.Span, item.Path, known.Keys));
+        }
+
         foreach (var record in catalogue.Records)
         {
             foreach (var link in record.Links)
