@@ -35,7 +35,17 @@ public static class SiteBuild
     private static ParseResult[] Parse(ContentTree tree, int jobs, CancellationToken cancel)
     {
         var results = new ParseResult[tree.Files.Length];
-        Parallel.For(0, results.Length, new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancel }, i => results[i] = RecordParser.Parse(tree.Name, tree.Files[i]));
+        Parallel.For(
+            0,
+            results.Length,
+            new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancel },
+            () => new RecordParser(),
+            (i, _, parser) =>
+            {
+                results[i] = parser.Parse(tree.Name, tree.Files[i]);
+                return parser;
+            },
+            _ => { });
         return results;
     }
 

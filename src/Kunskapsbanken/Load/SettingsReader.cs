@@ -23,7 +23,7 @@ public static class SettingsReader
             return null;
         }
 
-        var context = new FieldContext(name, new RecordText(name, name, problems), problems);
+        var context = new FieldContext(name, new RecordText(name, name, problems), new MarkdownReader(), problems);
         if (PartReader.Of(Fields).Read(mapping, name, new(1, 1, 0), context) is not SettingsFile file)
             return null;
         var url = baseUrl ?? file.BaseUrl?.ValueOrDefault.Text;

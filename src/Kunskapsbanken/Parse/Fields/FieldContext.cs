@@ -5,11 +5,13 @@ using Kunskapsbanken.Records;
 namespace Kunskapsbanken.Parse.Fields;
 
 /// <summary>What reading one record's fields gathers on the way.</summary>
-public sealed class FieldContext(string file, RecordText text, List<Diagnostic> problems)
+public sealed class FieldContext(string file, RecordText text, MarkdownReader markdown, List<Diagnostic> problems)
 {
     public string File => file;
 
     public RecordText Text => text;
+
+    public MarkdownReader Markdown => markdown;
 
     public List<Diagnostic> Problems => problems;
 
