@@ -13,7 +13,7 @@ internal static class RecordTexts
     [
         "\n", "\n\n", " ", "  ", "\t", "---", "\n---\n", "...", "- ", "? ", ": ", ":", ",", "[", "]", "{", "}", "#", " #", "&a ", "*a", "!!str ", "!x ", "|\n", ">-\n", "|2\n", "\"", "'", "\\", "%", "@", "`", "~", "<<: ",
         "title", "summary: ", "sources: [{source: kalla}]", "{unknown: not-stated}", "{disputed: [{value: 1, source: kalla}]}", "2018-02-30", "2018", "yes", "xref:", "[a](xref:practices/x#y)", "[a](../x.md)", "](", "<b>", "<!--", "&nbsp;", "## ", "| a | b |\n|---|---|\n", "```\n", "> ",
-        "å", "a\u030A", "é", "\uFEFF", "\0", "\u0007", "\u0085", "\u2028", "\r", "\r\n", "\u00A0", "😀", "\uFFFE", "\U0010FFFF", "ﷺ", "א",
+        "å", "a\u030A", "é", "\uFEFF", "\0", "\u0007", "\u0085", "\u2028", "\r", "\r\n", "\u00A0", "😀", "\uFFFE", "\"\\uD800\"", "\"\\0\"", "&#xFFFE;", "%EF%BF%BE", "\U0010FFFF", "ﷺ", "א",
     ];
 
     private static readonly Lazy<ImmutableArray<SourceFile>> Records = new(() =>
@@ -50,7 +50,7 @@ internal static class RecordTexts
         Places.Select<(double, double), Func<string, string>>(p => text => Lines(text, lines => lines[At(lines, p.Item1)] = new string(' ', (int)(p.Item2 * 6)) + lines[At(lines, p.Item1)])),
         Places.Select<(double, double), Func<string, string>>(p => text => text[..At(text, p.Item1)]),
         Gen.Constant<Func<string, string>>(text => text.ReplaceLineEndings("\r\n")),
-        Gen.Constant<Func<string, string>>(text => text.Normalize(NormalizationForm.FormD)),
+        Gen.Constant<Func<string, string>>(text => text.Replace("å", "a\u030A", StringComparison.Ordinal).Replace("ö", "o\u0308", StringComparison.Ordinal)),
         Gen.Constant<Func<string, string>>(text => "\uFEFF" + text));
 
     /// <summary>Two places in a text, as parts of its length.</summary>

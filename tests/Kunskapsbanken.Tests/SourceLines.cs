@@ -9,7 +9,7 @@ namespace Kunskapsbanken.Tests;
 /// <summary>A source file's lines as editors count them, to hold spans against.</summary>
 internal sealed class SourceLines(string[] lines)
 {
-    public static SourceLines Of(SourceFile file) => Of(Encoding.UTF8.GetString(file.Bytes.Span).TrimStart('\uFEFF'));
+    public static SourceLines Of(SourceFile file) => Of(Encoding.UTF8.GetString(file.Bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? file.Bytes.Span[3..] : file.Bytes.Span));
 
     public static SourceLines Of(string text) => new(text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r'));
 
@@ -32,10 +32,10 @@ internal sealed class SourceLines(string[] lines)
     /// <summary>The span begins in a line, or just after it, and ends in the same line.</summary>
     public void AssertHolds(Span span, string what)
     {
-        Assert.True(span.Line >= 1 && span.Line <= lines.Length, $"{what}: line {span.Line} of {lines.Length}");
-        var length = lines[span.Line - 1].Length;
-        Assert.True(span.Column >= 1 && span.Column <= length + 1, $"{what}: column {span.Column} in a line of {length}");
-        Assert.True(span.Length >= 0 && span.Column - 1 + span.Length <= Math.Max(length, span.Column), $"{what}: {span.Length} from column {span.Column} in a line of {length}");
+        var isLine = span.Line >= 1 && span.Line <= lines.Length;
+        var length = isLine ? lines[span.Line - 1].Length : 0;
+        var isInside = isLine && span.Column >= 1 && span.Column <= length + 1 && span.Length >= 0 && span.Column - 1 + span.Length <= Math.Max(length, span.Column);
+        Assert.True(isInside, $"{what}: line {span.Line}, column {span.Column}, length {span.Length} is not in\n{string.Join("⏎\n", lines)}");
     }
 
     private void AssertHolds(object part, PartType type)

@@ -28,13 +28,13 @@ public sealed class SpecTests
     }
 
     [Fact]
-    public void Names_are_unique() => Assert.Empty(Cases.Value.CountBy(c => c.ToString()).Where(c => c.Value > 1));
+    public void Names_are_unique() => Assert.DoesNotContain(Cases.Value.CountBy(c => c.ToString()), c => c.Value > 1);
 
     [Fact]
     public void Every_code_has_a_case()
     {
         var covered = Cases.Value.SelectMany(c => c.Problems).Select(p => p.Split(' ')[1]).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Rules.All.Keys.Where(c => !covered.Contains(c)));
+        Assert.DoesNotContain(Rules.All.Keys, c => !covered.Contains(c));
     }
 
     private static void AssertProblems(SpecCase spec, string run, BuildReport report)
