@@ -23,9 +23,9 @@ internal sealed class SourceLines(string[] lines)
     public void AssertHolds(ParsedRecord record)
     {
         AssertHolds(record.Record, CollectionInfo.Of(record.Key.Collection).Fields);
-        foreach (var reference in record.References)
+        foreach (var reference in record.Entry.References)
             AssertHolds(reference.Span, reference.ToString());
-        foreach (var link in record.Links)
+        foreach (var link in record.Entry.Links)
             AssertHolds(link.Span, link.ToString());
     }
 
