@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 
 namespace Kunskapsbanken.Lunr.Tests;
@@ -25,7 +26,7 @@ internal static class Oracle
         var folder = Directory.CreateTempSubdirectory("kb-lunr-");
         try
         {
-            var paths = inputs.Select((input, i) => WriteInput(Path.Combine(folder.FullName, $"input{i}.json"), input)).ToList();
+            var paths = inputs.Select((input, i) => WriteInput(Path.Combine(folder.FullName, $"input{i}"), input)).ToList();
             var output = Path.Combine(folder.FullName, "output.json");
             RunNode([Path.Combine(Folder, script), .. paths, output]);
             return File.ReadAllBytes(output);
@@ -38,12 +39,16 @@ internal static class Oracle
 
     public static T Run<T>(string script, params object[] inputs) => JsonSerializer.Deserialize<T>(Run(script, inputs), JsonSerializerOptions.Web)!;
 
+    /// <summary>Bytes are written as they are, a string as a module, anything else as JSON.</summary>
     private static string WriteInput(string path, object input)
     {
-        if (input is byte[] bytes)
-            File.WriteAllBytes(path, bytes);
-        else
-            File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(input, JsonSerializerOptions.Web));
+        path += input is string ? ".mjs" : ".json";
+        File.WriteAllBytes(path, input switch
+        {
+            byte[] bytes => bytes,
+            string module => Encoding.UTF8.GetBytes(module),
+            _ => JsonSerializer.SerializeToUtf8Bytes(input, JsonSerializerOptions.Web),
+        });
         return path;
     }
 

@@ -15,7 +15,7 @@ public sealed class QueryTests
         var json = JsonTests.Json(index);
         var queries = RandomQueries.Create(1000, Documents, seed: 11);
         var answers = Oracle.Run<OracleAnswer[]>("lunr-query.cjs", json, queries);
-        var read = LunrJsonIndex.Read(json, Swedish.All);
+        var read = LunrJsonIndex.Read(json, Swedish.Analyzer);
         for (var i = 0; i < queries.Count; i++)
         {
             OracleAnswer.AssertAgrees(queries[i], answers[i], index.Search(queries[i]));
@@ -41,7 +41,7 @@ public sealed class QueryTests
 }
 
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the JSON reader.")]
-internal sealed record OracleAnswer(string[]? Refs, double[]? Scores, QueryError? Error)
+internal sealed record OracleAnswer(string[]? Refs, double[]? Scores, QueryError? Error, string? Code, string? File, string[]? Terms, bool Approximate)
 {
     public static void AssertAgrees(string query, OracleAnswer theirs, SearchAnswer ours)
     {

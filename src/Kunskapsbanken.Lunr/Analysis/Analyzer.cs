@@ -7,6 +7,12 @@ namespace Kunskapsbanken.Lunr;
 /// <param name="Searching">Applied to every query term without a wildcard; only these names are written to the index.</param>
 public sealed record Analyzer(ImmutableArray<PipelineFunction> Indexing, ImmutableArray<PipelineFunction> Searching)
 {
+    /// <summary>
+    /// Other forms of a lower-cased word that its stem does not cover: searched for as well by <see cref="SearchIndex.Find"/>.
+    /// Forms that are no words do no harm: only those that the index has are used.
+    /// </summary>
+    public Func<string, IEnumerable<string>> OtherForms { get; init; } = static _ => [];
+
     /// <summary>The term of a document's token, or null when the token is dropped. The token is lower-cased already.</summary>
     public string? IndexTerm(string token) => Run(Indexing, token);
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Kunskapsbanken.Lunr;
 
 /// <summary>Swedish analysis under the names that lunr-languages registers, and with the same results.</summary>
@@ -15,8 +13,5 @@ public static class Swedish
     public static PipelineFunction Stemmer { get; } = new("stemmer-sv", SwedishStemmer.Stem);
 
     /// <summary>What <c>this.use(lunr.sv)</c> sets up: documents are trimmed, stopped and stemmed; queries trimmed and stemmed.</summary>
-    public static Analyzer Analyzer { get; } = new([Trimmer, StopWordFilter, Stemmer], [Trimmer, Stemmer]);
-
-    /// <summary>The functions that an index read from JSON may name.</summary>
-    public static ImmutableArray<PipelineFunction> All { get; } = [Trimmer, StopWordFilter, Stemmer];
+    public static Analyzer Analyzer { get; } = new([Trimmer, StopWordFilter, Stemmer], [Trimmer, Stemmer]) { OtherForms = SwedishForms.BaseForms };
 }

@@ -15,4 +15,13 @@ internal static class Fnv
     }
 
     public static uint Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A hash all of whose bits may be used to decide by: FNV alone leaves the high bits alike for like strings.</summary>
+    public static uint Spread(string text)
+    {
+        var hash = Hash(text);
+        hash = (hash ^ hash >> 16) * 2246822507u;
+        hash = (hash ^ hash >> 13) * 3266489909u;
+        return hash ^ hash >> 16;
+    }
 }

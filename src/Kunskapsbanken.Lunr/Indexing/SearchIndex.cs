@@ -9,16 +9,18 @@ namespace Kunskapsbanken.Lunr;
 public sealed class SearchIndex
 {
     private readonly Lazy<QueryEngine> engine;
+    private readonly int[] places;
 
-    private SearchIndex(IndexSchema schema, ImmutableArray<string> refs, string[] terms, Postings postings)
+    private SearchIndex(IndexSchema schema, Merging merged)
     {
         Schema = schema;
-        Refs = refs;
-        Terms = terms;
-        Postings = postings;
-        AverageLengths = Averages(postings, schema.Fields.Length);
-        TermOrder = [.. Enumerable.Range(0, terms.Length)];
-        Array.Sort(terms.ToArray(), TermOrder, StringComparer.Ordinal);
+        Refs = merged.Refs;
+        Terms = merged.Terms.ToStrings();
+        places = merged.Places.Items;
+        Postings = merged.ToPostings();
+        LengthSums = SumLengths(Postings, schema.Fields.Length);
+        TermOrder = [.. Enumerable.Range(0, Terms.Length)];
+        Array.Sort(Terms.ToArray(), TermOrder, StringComparer.Ordinal);
         engine = new(() => new QueryEngine(new IndexTermSource(this), schema.Analyzer));
     }
 
@@ -39,8 +41,8 @@ public sealed class SearchIndex
 
     internal Postings Postings { get; }
 
-    /// <summary>Tokens a document, for every field.</summary>
-    internal double[] AverageLengths { get; }
+    /// <summary>Tokens of all documents, for every field.</summary>
+    internal long[] LengthSums { get; }
 
     /// <summary>Puts documents together into an index.</summary>
     /// <param name="schema">What the documents were analysed with.</param>
@@ -56,31 +58,54 @@ public sealed class SearchIndex
         var merging = new Merging(schema);
         foreach (var document in documents)
             merging.Add(document);
-        return new SearchIndex(schema, merging.Refs, merging.Terms.ToStrings(), merging.ToPostings());
+        return new SearchIndex(schema, merging);
     }
 
     /// <summary>Writes what <c>JSON.stringify(index)</c> writes for the index that lunr 2.3.9 builds from the same documents.</summary>
     /// <param name="output">Receives UTF-8 without a byte order mark; left open.</param>
     public void WriteLunrJson(Stream output) => LunrJsonWriter.Write(this, output);
 
+    /// <summary>Writes the index as shards, of which a client fetches those that a query needs. A pure function: nothing is written to disk.</summary>
+    /// <param name="fragments">What lists of results show, for every document of <see cref="Refs"/>.</param>
+    /// <param name="numbers">The documents' numbers; <see cref="DocumentNumbers.Dense"/> when left out.</param>
+    /// <param name="options">How to write.</param>
+    /// <returns>The files; the directory is the first, and the only one whose name is always the same.</returns>
+    /// <exception cref="ArgumentException">There are not as many fragments or numbers as documents.</exception>
+    public ImmutableArray<ShardFile> WriteShards(IReadOnlyList<RecordFragment> fragments, DocumentNumbers? numbers = null, ShardOptions? options = null) =>
+        ShardWriter.Write(this, fragments, numbers ?? DocumentNumbers.Dense(Refs.Length), options ?? new ShardOptions());
+
     /// <summary>Answers a query in lunr's language: terms, <c>field:</c>, <c>+</c>, <c>-</c>, <c>*</c>, <c>~n</c>, <c>^n</c>.</summary>
     public SearchAnswer Search(string query) => engine.Value.Search(query);
+
+    /// <summary>
+    /// Answers a query more leniently than lunr does, where its words are plain ones: other forms of a word count as the word
+    /// (<see cref="Analyzer.OtherForms"/>); two words that the index has as one count as that too ("handlings plan"); a word that
+    /// the index does not have may lack its marks ("malmo"); and when nothing at all is found, words spelt nearly alike are
+    /// searched for. Scores are still lunr's.
+    /// </summary>
+    public SearchAnswer Find(string query) => engine.Value.Find(query);
 
     /// <summary>The weight that lunr gives a term in a field of a document.</summary>
     internal double Weight(double inverseFrequency, int document, int field, int count)
     {
         var length = Postings.Lengths[document * Schema.Fields.Length + field];
-        return Scoring.Weight(inverseFrequency, count, length / AverageLengths[field], Schema.Fields[field].Boost);
+        return Scoring.Weight(inverseFrequency, count, length / ((double)LengthSums[field] / Refs.Length), Schema.Fields[field].Boost);
     }
 
     internal double InverseFrequency(int term) => Scoring.InverseFrequency(Postings.FrequencyOf(term), Refs.Length);
 
-    private static double[] Averages(Postings postings, int fields)
+    /// <summary>
+    /// The place of a term among the terms of the field of the document where it is first seen. It depends on that document
+    /// alone, unlike the term's number.
+    /// </summary>
+    internal int PlaceOf(int term) => places[term];
+
+    private static long[] SumLengths(Postings postings, int fields)
     {
         var sums = new long[fields];
         for (var i = 0; i < postings.Lengths.Length; i++)
             sums[i % fields] += postings.Lengths[i];
-        return [.. sums.Select(sum => (double)sum / (postings.Lengths.Length / fields))];
+        return sums;
     }
 
     private sealed class Merging(IndexSchema schema)
@@ -94,7 +119,9 @@ public sealed class SearchIndex
 
         public TermTable Terms { get; } = new();
 
-        public ImmutableArray<string> Refs => refs.DrainToImmutable();
+        public IntList Places { get; } = new();
+
+        public ImmutableArray<string> Refs => refs.ToImmutable();
 
         public void Add(DocumentTerms document)
         {
@@ -114,10 +141,13 @@ public sealed class SearchIndex
         private void AddField(ref ByteReader body)
         {
             lengths.Add(body.ReadInt());
-            for (var left = body.ReadInt(); left > 0; left--)
+            var distinct = body.ReadInt();
+            for (var place = 0; place < distinct; place++)
             {
                 counts.Add(body.ReadInt());
                 items.Add(Terms.IdOf(body.ReadBytes(body.ReadInt())));
+                if (Places.Count < Terms.Count)
+                    Places.Add(place);
             }
             starts.Add(items.Count);
         }

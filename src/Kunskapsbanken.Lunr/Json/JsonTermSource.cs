@@ -34,6 +34,8 @@ internal sealed class JsonTermSource : ITermSource
 
     public IReadOnlyList<string> TermsFrom(string prefix) => sorted;
 
+    public IEnumerable<string> TermsFoldedAs(string term) => sorted.Where(candidate => Folding.Fold(candidate) == Folding.Fold(term));
+
     private void ReadVector(string fieldRef, JsonElement pairs)
     {
         var documentRef = fieldRef[(fieldRef.IndexOf('/', StringComparison.Ordinal) + 1)..];

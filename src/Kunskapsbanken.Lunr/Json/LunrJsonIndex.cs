@@ -19,12 +19,12 @@ public sealed class LunrJsonIndex
 
     /// <summary>Reads an index.</summary>
     /// <param name="json">The serialized index, UTF-8.</param>
-    /// <param name="functions">What the pipeline may name; <see cref="Swedish.All"/> unless the index is of another language.</param>
+    /// <param name="analyzer">What the pipeline may name: <see cref="Swedish.Analyzer"/>, unless the index is of another language.</param>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="InvalidDataException">
     /// The JSON is not such an index, was written by another version of lunr, or names a function that is not given.
     /// </exception>
-    public static LunrJsonIndex Read(ReadOnlyMemory<byte> json, ImmutableArray<PipelineFunction> functions)
+    public static LunrJsonIndex Read(ReadOnlyMemory<byte> json, Analyzer analyzer)
     {
         using var document = JsonDocument.Parse(json);
         try
@@ -32,8 +32,8 @@ public sealed class LunrJsonIndex
             var root = document.RootElement;
             if (root.GetProperty("version").GetString() is var version && version != LunrJsonWriter.LunrVersion)
                 throw new InvalidDataException($"The index was written by lunr {version}; only {LunrJsonWriter.LunrVersion} is read.");
-            var pipeline = root.GetProperty("pipeline").EnumerateArray().Select(name => Find(functions, name.GetString()));
-            return new LunrJsonIndex(new JsonTermSource(root), new Analyzer([], [.. pipeline]));
+            var pipeline = root.GetProperty("pipeline").EnumerateArray().Select(name => Find(analyzer, name.GetString()));
+            return new LunrJsonIndex(new JsonTermSource(root), analyzer with { Searching = [.. pipeline] });
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException or ArgumentException)
         {
@@ -44,7 +44,10 @@ public sealed class LunrJsonIndex
     /// <summary>Answers a query in lunr's language.</summary>
     public SearchAnswer Search(string query) => engine.Search(query);
 
-    private static PipelineFunction Find(ImmutableArray<PipelineFunction> functions, string? name) =>
-        functions.FirstOrDefault(function => function.Name == name)
+    /// <summary>Answers a query more leniently: <see cref="SearchIndex.Find"/>.</summary>
+    public SearchAnswer Find(string query) => engine.Find(query);
+
+    private static PipelineFunction Find(Analyzer analyzer, string? name) =>
+        analyzer.Indexing.Concat(analyzer.Searching).FirstOrDefault(function => function.Name == name)
         ?? throw new InvalidDataException($"The index needs the pipeline function '{name}'.");
 }

@@ -18,12 +18,6 @@ internal sealed class DocumentSet(int limit)
         return true;
     }
 
-    public void UnionWith(DocumentSet other)
-    {
-        for (var i = 0; i < bits.Length; i++)
-            bits[i] |= other.bits[i];
-    }
-
     public void IntersectWith(DocumentSet other)
     {
         for (var i = 0; i < bits.Length; i++)

@@ -20,6 +20,9 @@ internal interface ITermSource
 
     /// <summary>Sorted by UTF-16 units: all terms that begin with a prefix, and perhaps others.</summary>
     IReadOnlyList<string> TermsFrom(string prefix);
+
+    /// <summary>All terms that have the same folded form as a term.</summary>
+    IEnumerable<string> TermsFoldedAs(string term);
 }
 
 /// <summary>One term of an index.</summary>

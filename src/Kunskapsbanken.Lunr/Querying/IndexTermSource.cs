@@ -5,6 +5,7 @@ namespace Kunskapsbanken.Lunr;
 /// <summary>Queries an index that was built in this process.</summary>
 internal sealed class IndexTermSource(SearchIndex index) : ITermSource
 {
+    private readonly Lazy<ILookup<string, string>> byFoldedForm = new(() => index.Terms.Order(StringComparer.Ordinal).ToLookup(Folding.Fold));
     private readonly string[] sorted = [.. index.TermOrder.Select(term => index.Terms[term])];
 
     public ImmutableArray<string> Fields => index.Schema.FieldNames;
@@ -22,6 +23,8 @@ internal sealed class IndexTermSource(SearchIndex index) : ITermSource
     }
 
     public IReadOnlyList<string> TermsFrom(string prefix) => sorted;
+
+    public IEnumerable<string> TermsFoldedAs(string term) => byFoldedForm.Value[Folding.Fold(term)];
 
     private sealed class Entry(SearchIndex index, int term) : ITermEntry
     {

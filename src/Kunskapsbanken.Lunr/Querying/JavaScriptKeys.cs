@@ -4,14 +4,16 @@ namespace Kunskapsbanken.Lunr;
 /// <remarks>ECMA-262, OrdinaryOwnPropertyKeys: array indices ascending, then the others as they were added.</remarks>
 internal static class JavaScriptKeys
 {
-    /// <summary>Where a new key goes in a list that is in that order.</summary>
-    public static int PlaceOf<T>(char key, List<T> list, Func<T, char> keyOf)
+    /// <summary>Adds a new key to a list that is in that order.</summary>
+    public static void Add<T>(List<(char Key, T Value)> list, char key, T value)
     {
-        if (!char.IsAsciiDigit(key))
-            return list.Count;
-        var at = 0;
-        while (at < list.Count && char.IsAsciiDigit(keyOf(list[at])) && keyOf(list[at]) < key)
-            at++;
-        return at;
+        var at = list.Count;
+        if (char.IsAsciiDigit(key))
+        {
+            at = 0;
+            while (at < list.Count && char.IsAsciiDigit(list[at].Key) && list[at].Key < key)
+                at++;
+        }
+        list.Insert(at, (key, value));
     }
 }

@@ -29,11 +29,7 @@ public sealed record QueryClause(string Term, ImmutableArray<int> Fields, double
 
 /// <summary>A query, parsed. Without any clause that is not prohibited it matches all documents that are left, with score 0.</summary>
 /// <param name="Clauses">In the order in which they were written.</param>
-public sealed record Query(ImmutableArray<QueryClause> Clauses)
-{
-    /// <summary>Whether nothing is asked for, only left out. True of a query without clauses.</summary>
-    public bool IsNegated => Clauses.All(clause => clause.Presence == QueryPresence.Prohibited);
-}
+public sealed record Query(ImmutableArray<QueryClause> Clauses);
 
 /// <summary>Why a query could not be answered.</summary>
 /// <param name="Message">lunr's own message, in English.</param>
@@ -52,5 +48,8 @@ public readonly record struct SearchResult(string Ref, double Score);
 /// <param name="Error">Null when the query was answered.</param>
 public sealed record SearchAnswer(ImmutableArray<SearchResult> Results, ImmutableArray<string> Terms, QueryError? Error)
 {
+    /// <summary>Whether nothing was found for the words as they were written, and these are results for words spelt nearly alike.</summary>
+    public bool IsApproximate { get; init; }
+
     internal static SearchAnswer Failed(QueryError error) => new([], [], error);
 }

@@ -4,8 +4,8 @@ namespace Kunskapsbanken.Lunr;
 internal sealed class QueryMatching(ITermSource source)
 {
     private readonly QueryVector[] vectors = [.. source.Fields.Select(_ => new QueryVector())];
-    // Null stands for all documents where something is required, and for none where something is prohibited.
-    private readonly DocumentSet?[] required = new DocumentSet?[source.Fields.Length];
+    // Null stands for all documents.
+    private DocumentSet? required;
     private readonly DocumentSet prohibited = new(source.DocumentLimit);
     private readonly DocumentSet[] matched = [.. source.Fields.Select(_ => new DocumentSet(source.DocumentLimit))];
     private readonly List<(int Document, int Field)> matches = [];
@@ -18,8 +18,11 @@ internal sealed class QueryMatching(ITermSource source)
             if (source.Find(term) is { } entry)
                 ApplyTerm(clause, term, entry, clauseMatches);
         }
-        if (clause.Presence == QueryPresence.Required)
-            Require(clause, clauseMatches);
+        // lunr keeps such a set for every field, and asks that a document be in all of them, which comes to the same.
+        if (clause.Presence == QueryPresence.Required && required is not null)
+            required.IntersectWith(clauseMatches);
+        else if (clause.Presence == QueryPresence.Required)
+            required = clauseMatches;
     }
 
     /// <summary>The documents that the query finds with their scores, in the order in which lunr comes upon them.</summary>
@@ -31,7 +34,7 @@ internal sealed class QueryMatching(ITermSource source)
         var order = new List<int>();
         foreach (var (document, field) in matches)
         {
-            if (prohibited.Contains(document) || Array.Exists(required, set => set?.Contains(document) == false))
+            if (prohibited.Contains(document) || required?.Contains(document) == false)
                 continue;
             // Fields are added in the order in which they matched: a sum of three depends on it.
             scores[document] += byField[field][document];
@@ -63,18 +66,6 @@ internal sealed class QueryMatching(ITermSource source)
                     matches.Add((document, field));
             }
             vectors[field].Add(term, entry.Rank, clause.Boost, postings);
-        }
-    }
-
-    /// <summary>A required clause holds for each of its fields: a document must have the term in one of them.</summary>
-    private void Require(QueryClause clause, DocumentSet clauseMatches)
-    {
-        foreach (var field in clause.Fields)
-        {
-            if (required[field] is null)
-                (required[field] = new DocumentSet(source.DocumentLimit)).UnionWith(clauseMatches);
-            else
-                required[field]!.IntersectWith(clauseMatches);
         }
     }
 }

@@ -12,84 +12,49 @@ internal static class TermMatcher
     /// <param name="pattern">What to look for.</param>
     public static List<string> Match(IReadOnlyList<string> terms, TermPattern pattern)
     {
-        var root = new Found(0, 0);
-        var count = 1;
-        var stack = new Stack<Frame>([new(pattern, root, new Run(0, terms.Count, 0))]);
-        var seen = new HashSet<(int Pattern, int Found)>();
+        var root = new Found(new TermRun(0, terms.Count, 0));
+        var stack = new Stack<(TermPattern Pattern, Found Found)>([(pattern, root)]);
+        var seen = new HashSet<(TermPattern, Found)>();
         while (stack.TryPop(out var frame))
         {
-            if (!seen.Add((frame.Pattern.Number, frame.Found.Number)))
+            // The same pair again would only find the same again.
+            if (!seen.Add(frame))
                 continue;
-            foreach (var (character, next) in frame.Pattern.Edges)
+            foreach (var (accepted, next) in frame.Pattern.Edges)
             {
-                foreach (var (edge, run) in frame.Run.Edges(terms, character))
+                foreach (var (character, run) in frame.Found.TrieEdges(terms))
                 {
-                    var found = frame.Found.Step(edge, run.First, ref count);
+                    if (accepted != TermPattern.AnyCharacter && accepted != character)
+                        continue;
+                    var found = frame.Found.Step(character, run);
                     found.IsFinal |= next.IsFinal && terms[run.First].Length == run.Depth;
-                    stack.Push(new(next, found, run));
+                    stack.Push((next, found));
                 }
             }
         }
         return root.Collect(terms);
     }
 
-    private readonly record struct Frame(TermPattern Pattern, Found Found, Run Run);
-
-    /// <summary>The terms from First up to End, which agree in their first Depth characters: a node of the trie.</summary>
-    private readonly record struct Run(int First, int End, int Depth)
-    {
-        /// <summary>The edges that a pattern's edge accepts, in the order of a JavaScript object's keys.</summary>
-        public List<(char Character, Run Next)> Edges(IReadOnlyList<string> terms, char accepted)
-        {
-            var edges = new List<(char Character, Run Next)>();
-            // The term that ends here, if any, is the first.
-            var at = First < End && terms[First].Length == Depth ? First + 1 : First;
-            if (accepted != TermPattern.AnyCharacter)
-                at = FirstFrom(terms, at, accepted);
-            while (at < End)
-            {
-                var character = terms[at][Depth];
-                if (accepted != TermPattern.AnyCharacter && character != accepted)
-                    break;
-                var end = FirstFrom(terms, at + 1, character + 1);
-                edges.Insert(JavaScriptKeys.PlaceOf(character, edges, edge => edge.Character), (character, new Run(at, end, Depth + 1)));
-                at = end;
-            }
-            return edges;
-        }
-
-        /// <summary>The first term from a place whose next character is not below a given one.</summary>
-        private int FirstFrom(IReadOnlyList<string> terms, int from, int character)
-        {
-            var end = End;
-            while (from < end)
-            {
-                var middle = (from + end) / 2;
-                if (terms[middle][Depth] < character)
-                    from = middle + 1;
-                else
-                    end = middle;
-            }
-            return from;
-        }
-    }
-
-    /// <summary>A node of the intersection.</summary>
-    private sealed class Found(int number, int firstTerm)
+    /// <summary>A node of the intersection: what the pattern and the trie have reached by the same characters.</summary>
+    private sealed class Found(TermRun run)
     {
         private readonly List<(char Character, Found Next)> edges = [];
-
-        public int Number => number;
+        private List<(char Character, TermRun Next)>? trieEdges;
 
         public bool IsFinal { get; set; }
 
-        public Found Step(char character, int term, ref int count)
+        /// <summary>Where the trie goes on from here, whether the pattern does or not.</summary>
+        public List<(char Character, TermRun Next)> TrieEdges(IReadOnlyList<string> terms) => trieEdges ??= run.Edges(terms);
+
+        public Found Step(char character, TermRun to)
         {
-            var at = edges.FindIndex(edge => edge.Character == character);
-            if (at >= 0)
-                return edges[at].Next;
-            var next = new Found(count++, term);
-            edges.Insert(JavaScriptKeys.PlaceOf(character, edges, edge => edge.Character), (character, next));
+            foreach (var (known, node) in edges)
+            {
+                if (known == character)
+                    return node;
+            }
+            var next = new Found(to);
+            JavaScriptKeys.Add(edges, character, next);
             return next;
         }
 
@@ -100,13 +65,13 @@ internal static class TermMatcher
             while (stack.TryPop(out var node))
             {
                 if (node.IsFinal)
-                    words.Add(terms[node.Term]);
+                    words.Add(terms[node.First]);
                 foreach (var (_, next) in node.edges)
                     stack.Push(next);
             }
             return words;
         }
 
-        private int Term => firstTerm;
+        private int First => run.First;
     }
 }

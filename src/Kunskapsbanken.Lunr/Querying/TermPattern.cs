@@ -13,14 +13,13 @@ internal sealed class TermPattern
     public const char AnyCharacter = '*';
 
     /// <summary>Beyond this many states a fuzzy term is refused: lunr itself would keep a browser busy for minutes.</summary>
-    private const int MostStates = 200_000;
+    private const int MostStates = 1_000_000;
 
     private readonly List<(char Character, TermPattern Next)> edges = [];
 
-    private TermPattern(int number) => Number = number;
-
-    /// <summary>Distinct within one pattern.</summary>
-    public int Number { get; }
+    private TermPattern()
+    {
+    }
 
     public bool IsFinal { get; private set; }
 
@@ -29,21 +28,21 @@ internal sealed class TermPattern
 
     public static TermPattern FromTerm(string term)
     {
-        var count = 0;
-        var root = new TermPattern(count++);
+        var root = new TermPattern();
         var node = root;
         for (var i = 0; i < term.Length; i++)
         {
             var last = i == term.Length - 1;
             if (term[i] == AnyCharacter)
             {
-                node.SetEdge(AnyCharacter, node);
+                if (node.Find(AnyCharacter) is null)
+                    JavaScriptKeys.Add(node.edges, AnyCharacter, node);
                 node.IsFinal = last;
             }
             else
             {
-                var next = new TermPattern(count++) { IsFinal = last };
-                node.SetEdge(term[i], next);
+                var next = new TermPattern { IsFinal = last };
+                JavaScriptKeys.Add(node.edges, term[i], next);
                 node = next;
             }
         }
@@ -54,9 +53,8 @@ internal sealed class TermPattern
     /// <returns>Null when there would be too many states.</returns>
     public static TermPattern? FromFuzzyTerm(string term, int editDistance)
     {
-        var count = 0;
-        var root = new TermPattern(count++);
-        var stack = new Stack<FuzzyState>([new(root, editDistance, new Rest(term, 0, null))]);
+        var root = new TermPattern();
+        var stack = new Stack<FuzzyState>([new(root, editDistance, new Rest(0, null))]);
         var seen = new HashSet<FuzzyState>();
         while (stack.TryPop(out var state))
         {
@@ -65,61 +63,63 @@ internal sealed class TermPattern
                 continue;
             if (seen.Count > MostStates)
                 return null;
-            if (state.Rest.Length > 0)
-                stack.Push(state with { Node = state.Node.Step(state.Rest.First, state.Rest.Length == 1, ref count), Rest = state.Rest.Skip });
+            var length = state.Rest.LengthIn(term);
+            if (length > 0)
+                stack.Push(state with { Node = state.Node.Step(state.Rest.FirstIn(term), length == 1), Rest = state.Rest.Skip });
             if (state.Edits > 0)
-                PushEdits(state, stack, ref count);
+                PushEdits(state, term, stack);
         }
         return root;
     }
 
-    private static void PushEdits(FuzzyState state, Stack<FuzzyState> stack, ref int count)
+    private static void PushEdits(FuzzyState state, string term, Stack<FuzzyState> stack)
     {
         var (node, edits, rest) = state;
+        var length = rest.LengthIn(term);
         edits--;
-        stack.Push(new(node.Step(AnyCharacter, rest.Length == 0, ref count), edits, rest));
-        if (rest.Length > 1)
+        stack.Push(new(node.Step(AnyCharacter, length == 0), edits, rest));
+        if (length > 1)
             stack.Push(new(node, edits, rest.Skip));
-        if (rest.Length == 1)
+        if (length == 1)
             node.IsFinal = true;
-        if (rest.Length >= 1)
-            stack.Push(new(node.Step(AnyCharacter, rest.Length == 1, ref count), edits, rest.Skip));
-        if (rest.Length > 1)
-            stack.Push(new(node.Step(rest.Second, false, ref count), edits, rest.SkipSecond));
+        if (length >= 1)
+            stack.Push(new(node.Step(AnyCharacter, length == 1), edits, rest.Skip));
+        if (length > 1)
+            stack.Push(new(node.Step(rest.SecondIn(term), false), edits, rest.SkipSecondIn(term)));
     }
 
-    private TermPattern Step(char character, bool final, ref int count)
+    private TermPattern Step(char character, bool final)
     {
-        var at = edges.FindIndex(edge => edge.Character == character);
-        var next = at >= 0 ? edges[at].Next : new TermPattern(count++);
-        if (at < 0)
-            SetEdge(character, next);
+        var next = Find(character);
+        if (next is null)
+            JavaScriptKeys.Add(edges, character, next = new TermPattern());
         next.IsFinal |= final;
         return next;
     }
 
-    private void SetEdge(char character, TermPattern next)
+    private TermPattern? Find(char character)
     {
-        var at = edges.FindIndex(edge => edge.Character == character);
-        if (at >= 0)
-            edges[at] = (character, next);
-        else
-            edges.Insert(JavaScriptKeys.PlaceOf(character, edges, edge => edge.Character), (character, next));
+        foreach (var (known, next) in edges)
+        {
+            if (known == character)
+                return next;
+        }
+        return null;
     }
 
     private readonly record struct FuzzyState(TermPattern Node, int Edits, Rest Rest);
 
     /// <summary>What is left of the term: a tail of it, perhaps with one transposed character before.</summary>
-    private readonly record struct Rest(string Term, int Start, char? Carried)
+    private readonly record struct Rest(int Start, char? Carried)
     {
-        public int Length => Term.Length - Start + (Carried is null ? 0 : 1);
-
-        public char First => Carried ?? Term[Start];
-
-        public char Second => Carried is null ? Term[Start + 1] : Term[Start];
-
         public Rest Skip => Carried is null ? this with { Start = Start + 1 } : this with { Carried = null };
 
-        public Rest SkipSecond => new(Term, Carried is null ? Start + 2 : Start + 1, First);
+        public int LengthIn(string term) => term.Length - Start + (Carried is null ? 0 : 1);
+
+        public char FirstIn(string term) => Carried ?? term[Start];
+
+        public char SecondIn(string term) => Carried is null ? term[Start + 1] : term[Start];
+
+        public Rest SkipSecondIn(string term) => new(Carried is null ? Start + 2 : Start + 1, FirstIn(term));
     }
 }
