@@ -30,7 +30,7 @@ internal static class NewCommand
                 throw new UsageException(refusal);
             var known = Flags(plan.Collection!, parse.GetValue(title), parse.GetValue(set)!);
             if (!parse.GetValue(silent) && !Console.IsInputRedirected && !Console.IsOutputRedirected)
-                known = new RecordQuestions(new SpectreDialog(AnsiConsole.Console), Parse(tree)).Ask(plan.Collection!, known);
+                known = new RecordQuestions(new SpectreDialog(AnsiConsole.Console), Entries(tree, settings, cancel)).Ask(plan.Collection!, known);
             await WriteAsync(settings, plan, known, cancel);
             return KnowledgeBankCommand.Success;
         });
@@ -59,11 +59,8 @@ internal static class NewCommand
         return known;
     }
 
-    private static List<ParsedRecord> Parse(ContentTree tree)
-    {
-        var parser = new RecordParser();
-        return [.. tree.Files.Select(f => parser.Parse(tree.Name, f).Record).OfType<ParsedRecord>()];
-    }
+    private static List<RecordEntry> Entries(ContentTree tree, Settings settings, CancellationToken cancel) =>
+        [.. Library.Read(tree, settings.Jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>()];
 
     private static async Task WriteAsync(Settings settings, NewRecord plan, ImmutableDictionary<string, FieldDraft> known, CancellationToken cancel)
     {

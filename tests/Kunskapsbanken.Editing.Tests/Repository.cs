@@ -1,4 +1,8 @@
 using System.Reflection;
+using System.Text;
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
 using Kunskapsbanken.Tests;
 
 namespace Kunskapsbanken.Editing.Tests;
@@ -10,6 +14,14 @@ internal static class Repository
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!);
 
     public static string Content { get; } = Path.Combine(Root, "content");
+
+    /// <summary>What the parser makes of a text at a path below content.</summary>
+    public static (ParsedRecord? Record, List<Diagnostic> Problems) Read(string path, string text)
+    {
+        var problems = new List<Diagnostic>();
+        var record = new RecordParser().Parse("content", new SourceFile(path, Encoding.UTF8.GetBytes(text)), problems, out _);
+        return (record, problems);
+    }
 
     public static IEnumerable<SpecCase> SpecCases() => SpecCase.LoadAll(Path.Combine(Root, "tests", "specs"));
 }

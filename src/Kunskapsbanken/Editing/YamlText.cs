@@ -10,7 +10,7 @@ public static partial class YamlText
     public static string Scalar(string text)
     {
         text = text.ReplaceLineEndings(" ").Trim();
-        return IsPlain(text) ? text : $"\"{text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\t", " ", StringComparison.Ordinal)}\"";
+        return IsPlain(text) ? text : Quoted(text);
     }
 
     /// <summary>A text of several lines as a block below its key.</summary>
@@ -18,7 +18,7 @@ public static partial class YamlText
     public static string Block(string text, int indent = 0)
     {
         var margin = new string(' ', indent + 2);
-        var lines = text.ReplaceLineEndings("\n").Trim('\n').Split('\n').Select(l => l.TrimEnd());
+        var lines = text.ReplaceLineEndings("\n").Trim().Split('\n').Select(l => l.TrimEnd());
         return "|\n" + string.Join('\n', lines.Select(l => l.Length == 0 ? "" : margin + l));
     }
 
@@ -37,7 +37,10 @@ public static partial class YamlText
     };
 
     private static string InList(string text) =>
-        IsPlain(text) && text.AsSpan().IndexOfAny(",[]{}") < 0 ? text : Scalar(text) is ['"', ..] quoted ? quoted : $"\"{text}\"";
+        IsPlain(text) && text.AsSpan().IndexOfAny(",[]{}") >= 0 ? Quoted(text) : Scalar(text);
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\t", " ", StringComparison.Ordinal)}\"";
 
     private static bool IsPlain(string text) =>
         Safe().IsMatch(text) && !NotText().IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) && !text.EndsWith(':');

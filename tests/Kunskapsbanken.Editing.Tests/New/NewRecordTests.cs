@@ -1,10 +1,7 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Kunskapsbanken.Editing.New;
-using Kunskapsbanken.Load;
-using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Yaml;
 using Kunskapsbanken.Records;
 
@@ -24,8 +21,8 @@ public sealed partial class NewRecordTests
         Assert.Contains($"# yaml-language-server: $schema=../../.vscode/schema/{folder}.json", template, StringComparison.Ordinal);
 
         var filled = FillIn(Optional().Replace(template, "$1"));
-        var problems = new RecordParser().Parse("content", new SourceFile($"{folder}/prov.md", Encoding.UTF8.GetBytes(filled))).Problems;
-        Assert.True(problems.IsEmpty, $"{string.Join('\n', problems)}\n{filled}");
+        var problems = Repository.Read($"{folder}/prov.md", filled).Problems;
+        Assert.True(problems.Count == 0, $"{string.Join('\n', problems)}\n{filled}");
     }
 
     [Fact]
@@ -33,7 +30,7 @@ public sealed partial class NewRecordTests
     {
         CollectionInfo.TryOfFolder("concepts", out var collection);
         var template = RecordTemplate.Write(collection!, "content/concepts/prov.md", new Dictionary<string, FieldDraft> { ["title"] = new("Prov") });
-        var problems = new RecordParser().Parse("content", new SourceFile("concepts/prov.md", Encoding.UTF8.GetBytes(template))).Problems;
+        var problems = Repository.Read("concepts/prov.md", template).Problems;
         Assert.NotEmpty(problems);
         Assert.All(problems, p => Assert.Equal("KB0219", p.Code));
         Assert.DoesNotContain(problems, p => p.Message.Contains("”title”", StringComparison.Ordinal));
@@ -62,14 +59,14 @@ public sealed partial class NewRecordTests
             "+", "Källan", "klar", // sources
             "action-area", "unga på väg", "?"); // scheme, term, definition
         var records = new[] { ("organisations/skl.yml", "title: Sveriges Kommuner\nname: SKL\nkind: agency\nlevel: national\n"), ("sources/kalla.yml", "title: Källan\nretrieved: 2018-01-01\n") }
-            .Select(r => new RecordParser().Parse("content", new SourceFile(r.Item1, Encoding.UTF8.GetBytes(r.Item2 + "summary: x\nstatus: published\npage_owner: {organisation: skl, role: r}\nlast_reviewed: 2018-01-01\nsources: []\n"))).Record!)
+            .Select(r => Repository.Read(r.Item1, r.Item2 + "summary: x\nstatus: published\npage_owner: {organisation: skl, role: r}\nlast_reviewed: 2018-01-01\nsources: []\n").Record!.Entry)
             .ToList();
         CollectionInfo.TryOfFolder("concepts", out var collection);
         var known = System.Collections.Immutable.ImmutableDictionary<string, FieldDraft>.Empty.Add("status", new("draft")).Add("last_reviewed", new("2018-03-01"));
         var drafts = new RecordQuestions(dialog, records).Ask(collection!, known);
         var text = RecordTemplate.Write(collection!, "content/concepts/prov.md", drafts);
-        var parsed = new RecordParser().Parse("content", new SourceFile("concepts/prov.md", Encoding.UTF8.GetBytes(text)));
-        Assert.True(parsed.Problems.IsEmpty, $"{string.Join('\n', parsed.Problems)}\n{text}");
+        var parsed = Repository.Read("concepts/prov.md", text);
+        Assert.True(parsed.Problems.Count == 0, $"{string.Join('\n', parsed.Problems)}\n{text}");
         Assert.Equal("Unga på väg: en början", parsed.Record!.Record.Title.ValueOrDefault);
         Assert.Equal("skl", parsed.Record.Record.PageOwner.ValueOrDefault!.Organisation.ValueOrDefault.Target.Id);
         Assert.Equal("kalla", parsed.Record.Record.Sources.Items[0].Value.Source.ValueOrDefault.Target.Id);

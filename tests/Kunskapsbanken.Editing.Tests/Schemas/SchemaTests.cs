@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Editing.Schemas;
 using Kunskapsbanken.Load;
-using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Yaml;
 using Kunskapsbanken.Records;
 
@@ -119,5 +118,5 @@ public sealed class SchemaTests
     }
 
     private static List<Diagnostic> FieldProblems(string path, string text) =>
-        [.. new RecordParser().Parse("content", new SourceFile(path, Encoding.UTF8.GetBytes(text))).Problems.Where(p => FieldCodes.Contains(p.Code))];
+        [.. Repository.Read(path, text).Problems.Where(p => FieldCodes.Contains(p.Code))];
 }

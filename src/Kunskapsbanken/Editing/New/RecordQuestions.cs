@@ -6,7 +6,7 @@ namespace Kunskapsbanken.Editing.New;
 
 /// <summary>Asks for what a collection requires, one field at a time, and writes the answers as YAML.</summary>
 /// <param name="records">What references may point to.</param>
-public sealed class RecordQuestions(IDialog dialog, IReadOnlyList<ParsedRecord> records)
+public sealed class RecordQuestions(IDialog dialog, IReadOnlyList<RecordEntry> records)
 {
     private static readonly Choice Later = new("Fyll i senare", null);
 
@@ -99,9 +99,9 @@ public sealed class RecordQuestions(IDialog dialog, IReadOnlyList<ParsedRecord> 
         ? Terms.Of(field.ValueType).Select(t => new Choice(t.Label, t.Code))
         : records
             .Where(r => field.Collections.Contains(r.Key.Collection))
-            .Where(r => field.Scheme is null || (r.Record is Concept concept && Terms.Code(concept.Scheme.ValueOrDefault) == field.Scheme))
-            .OrderBy(r => r.Record.Title.ValueOrDefault, StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true))
-            .Select(r => new Choice($"{r.Record.Title.ValueOrDefault} ({r.Key.Id})", field.Collections.Length > 1 ? r.Key.ToString() : r.Key.Id));
+            .Where(r => field.Scheme is null || r.Code("scheme") == field.Scheme)
+            .OrderBy(r => r.Title, StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true))
+            .Select(r => new Choice($"{r.Title} ({r.Key.Id})", field.Collections.Length > 1 ? r.Key.ToString() : r.Key.Id));
 
     private static IEnumerable<Choice> Unknowns =>
         Terms.Of(typeof(UnknownReason)).Select(t => new Choice($"Okänt: {t.Label}", YamlText.Unknown((UnknownReason)t.Value)));

@@ -8,12 +8,13 @@ namespace Kunskapsbanken.Editing.Schemas;
 /// <summary>What an editor is told of a field, wherever it is edited: in VS Code, in a new record, in the form.</summary>
 internal static class FieldText
 {
+    /// <summary>The help text, whether the field is required, and what may be written.</summary>
+    public static string Describe(Field field) => field.IsRequired ? $"Obligatoriskt. {Help(field)}" : Help(field);
+
     /// <summary>The help text, and what may be written: length, words of the vocabulary, collections, form.</summary>
-    public static string Describe(Field field)
+    public static string Help(Field field)
     {
         var text = new StringBuilder(field.Help);
-        if (field.IsRequired)
-            text.Append(" Obligatoriskt.");
         if (field.MaxLength > 0 && !field.Help.Contains($"{field.MaxLength} tecken", StringComparison.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $" Högst {field.MaxLength} tecken.");
         if (Form(field) is { } form)
