@@ -1,4 +1,6 @@
 using Kunskapsbanken.Check;
+using Kunskapsbanken.Check.Language;
+using Kunskapsbanken.Check.Privacy;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Load;
 
@@ -16,8 +18,13 @@ public sealed class RecordReader
     {
         var problems = new List<Diagnostic>();
         var record = parser.Parse(tree, source, problems, out var key);
+        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", source.Bytes.Span));
         if (record is not null)
+        {
             problems.AddRange(RecordChecks.Check(record));
+            problems.AddRange(LanguageChecks.Check(record, RecordWords.Of(parser.Text!)));
+        }
+
         return (new(key, $"{tree}/{source.Path}", record?.Entry, ReadOnlyMemory<byte>.Empty, [.. problems]), record);
     }
 }
