@@ -33,8 +33,7 @@ internal sealed class AnalysisScratch
         writer.WriteString(documentRef);
         foreach (var text in fieldTexts)
             WriteField(text);
-        writer.WriteFixed(Fnv.Hash(writer.Written));
-        return new DocumentTerms(writer.Written.ToArray());
+        return new DocumentTerms(SealedBytes.Seal(writer));
     }
 
     private void WriteField(string text)
