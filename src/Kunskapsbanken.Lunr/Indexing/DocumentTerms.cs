@@ -14,8 +14,8 @@ namespace Kunskapsbanken.Lunr;
 /// </remarks>
 public sealed class DocumentTerms
 {
-    internal const byte Version = 1;
-    internal const int HeaderLength = 5;
+    private const byte Version = 1;
+    private const int HeaderLength = 5;
 
     private readonly ReadOnlyMemory<byte> bytes;
 
@@ -44,4 +44,25 @@ public sealed class DocumentTerms
     /// <param name="stored">What <see cref="Bytes"/> gave; kept by reference.</param>
     /// <returns>The value, or null when the bytes are truncated, damaged or of another version: analyse the document again.</returns>
     public static DocumentTerms? TryRead(ReadOnlyMemory<byte> stored) => SealedBytes.IsWhole(stored.Span, Version) ? new DocumentTerms(stored) : null;
+
+    /// <summary>Begins a value; the fields follow, and the seal.</summary>
+    internal static void WriteHead(ByteWriter writer, uint fingerprint, string documentRef)
+    {
+        writer.WriteByte(Version);
+        writer.WriteFixed(fingerprint);
+        writer.WriteString(documentRef);
+    }
+
+    /// <summary>The bytes of the field that a reader stands at; moves the reader past it.</summary>
+    internal static ReadOnlySpan<byte> SkipField(ref ByteReader body)
+    {
+        var start = body.Position;
+        _ = body.ReadInt();
+        for (var left = body.ReadInt(); left > 0; left--)
+        {
+            _ = body.ReadInt();
+            _ = body.ReadBytes(body.ReadInt());
+        }
+        return body.Since(start);
+    }
 }

@@ -19,7 +19,7 @@ public sealed class Synonyms
         {
             string[] labels = [concept.Key, .. concept.Select(pair => pair.Alternative.Trim()).Distinct().Order(StringComparer.Ordinal)];
             foreach (var label in labels)
-                Add(label, string.Join(' ', labels.Where(other => other != label)));
+                Add(label, string.Join(' ', labels.Where(other => other != label)).ReplaceLineEndings(" "));
         }
         foreach (var labels in labelsByFirstStem.Values)
             labels.Sort((a, b) => b.Stems.Length.CompareTo(a.Stems.Length));
@@ -31,6 +31,8 @@ public sealed class Synonyms
 
     /// <summary>Changes with the labels: stored <see cref="DocumentWords"/> of another fingerprint are out of date.</summary>
     public uint Fingerprint { get; }
+
+    internal bool IsEmpty => stems.Count == 0;
 
     /// <summary>The number of a stem that labels have; -1 for others.</summary>
     internal int NumberOf(string word) => stems.GetValueOrDefault(SwedishStemmer.Stem(word), -1);
