@@ -4,6 +4,7 @@ using Kunskapsbanken.Editing;
 using Kunskapsbanken.Editing.New;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Site.Terminal;
 using Spectre.Console;
@@ -24,7 +25,7 @@ internal static class NewCommand
         command.SetAction(async (parse, cancel) =>
         {
             var settings = options.Read(parse);
-            var tree = WorkingFolder.Load(settings.Content, "content", int.MaxValue, []);
+            var tree = WorkingFolder.Load(settings.Content, "content", int.MaxValue, null, []);
             var plan = NewRecord.Plan(parse.GetValue(collection)!, parse.GetValue(id)!, tree.Files.Select(f => f.Path));
             if (plan.Refusal is { } refusal)
                 throw new UsageException(refusal);
@@ -60,7 +61,7 @@ internal static class NewCommand
     }
 
     private static List<RecordEntry> Entries(ContentTree tree, Settings settings, CancellationToken cancel) =>
-        [.. Library.Read(tree, settings.Jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>()];
+        [.. Library.Read(tree, RecordCache.Empty(default), settings.Jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>()];
 
     private static async Task WriteAsync(Settings settings, NewRecord plan, ImmutableDictionary<string, FieldDraft> known, CancellationToken cancel)
     {

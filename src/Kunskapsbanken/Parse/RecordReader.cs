@@ -17,8 +17,9 @@ public sealed class RecordReader
     public (ParseResult Result, ParsedRecord? Record) Read(string tree, SourceFile source)
     {
         var problems = new List<Diagnostic>();
-        var record = parser.Parse(tree, source, problems, out var key);
-        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", source.Bytes.Span));
+        var bytes = source.Read();
+        var record = parser.Parse(tree, source with { Read = () => bytes }, problems, out var key);
+        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes.Span));
         if (record is not null)
         {
             problems.AddRange(RecordChecks.Check(record));
