@@ -44,6 +44,12 @@ public static class Rules
         "Postens id är filens namn. Fältet id behövs inte, men om det finns måste det vara lika.",
         "Ta bort fältet id, eller byt namn på filen.");
 
+    public static readonly Rule Mojibake = new(
+        "KB0109", Severity.Error, "Förvanskade å, ä och ö",
+        "Texten har vid något tillfälle lästs med fel teckenkodning och sparats så. Då blir å, ä och ö till två tecken vardera.",
+        "Hämta texten på nytt ur källan, eller sök och ersätt: Ã¥ är å, Ã¤ är ä, Ã¶ är ö.",
+        "vÃ¥ld", "våld");
+
     public static readonly Rule NoFrontMatter = new(
         "KB0201", Severity.Error, "Posten saknar inledande fält",
         "En Markdown-post börjar med raden ---, sedan fälten, sedan raden ---, sedan texten.",
@@ -362,6 +368,12 @@ public static class Rules
         "Bindestreck och mellanslag mitt i ett ord kommer av en radbrytning i det dokument som texten är hämtad ur.",
         "Skriv ihop ordet.",
         "samhälls- ordningen", "samhällsordningen");
+
+    public static readonly Rule PastedBullet = new(
+        "KB0442", Severity.Warning, "Punktlista inklistrad från ordbehandlare",
+        "Tecknet • är bara ett tecken. En lista i Markdown skrivs med bindestreck, så att den också blir en lista för den som lyssnar.",
+        "Skriv varje punkt på en egen rad med bindestreck och mellanslag.",
+        "• Mötte föräldrar", "- Mötte föräldrar");
 
     /// <summary>Every rule, by code.</summary>
     public static ImmutableSortedDictionary<string, Rule> All { get; } = typeof(Rules)

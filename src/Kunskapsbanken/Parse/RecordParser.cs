@@ -61,7 +61,7 @@ public sealed class RecordParser
         try
         {
             var text = Strict.GetString(bytes);
-            return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+            return text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
         }
         catch (DecoderFallbackException e)
         {

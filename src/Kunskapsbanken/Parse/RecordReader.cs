@@ -19,6 +19,7 @@ public sealed class RecordReader
         var problems = new List<Diagnostic>();
         var bytes = source.Read();
         var record = parser.Parse(tree, source with { Read = () => bytes }, problems, out var key);
+        problems.AddRange(Mojibake.Check($"{tree}/{source.Path}", bytes.Span));
         problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes.Span));
         if (record is not null)
         {

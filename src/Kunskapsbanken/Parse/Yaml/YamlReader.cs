@@ -46,10 +46,11 @@ public sealed class YamlReader
         {
             return reader.ReadDocument();
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            var (reason, hint) = YamlMistakes.Explain(text, e);
-            problems.Add(Errors.BadYaml(file, reader.SpanOf(YamlMistakes.Place(text, e), 1), reason, hint));
+            // A bracket that is never closed makes YamlDotNet read past its own end.
+            var mistake = YamlMistakes.Explain(text, lineOffset, e);
+            problems.Add(Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint));
             return null;
         }
         catch (BoundsException e)
