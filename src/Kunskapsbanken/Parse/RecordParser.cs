@@ -14,14 +14,19 @@ public sealed class RecordParser
 
     private readonly MarkdownReader markdown = new();
 
+    /// <summary>The texts of the record read last, for what judges its language; null when none could be read.</summary>
+    public RecordText? Text { get; private set; }
+
     /// <param name="tree">How diagnostics name the content folder.</param>
+    /// <param name="bytes">What <paramref name="source"/> reads.</param>
     /// <param name="key">The name that the file has, or should have; null when it has none.</param>
     /// <returns>The record; null when it can't be read, and then <paramref name="problems"/> say why.</returns>
-    public ParsedRecord? Parse(string tree, SourceFile source, List<Diagnostic> problems, out RecordKey? key)
+    public ParsedRecord? Parse(string tree, SourceFile source, ReadOnlySpan<byte> bytes, List<Diagnostic> problems, out RecordKey? key)
     {
         var file = $"{tree}/{source.Path}";
+        Text = null;
         key = ReadKey(file, source.Path, problems);
-        return key is { } known && ReadText(file, source.Read().Span, problems) is { } text
+        return key is { } known && ReadText(file, bytes, problems) is { } text
             ? ReadRecord(file, source, known, text, problems)
             : null;
     }
@@ -87,7 +92,7 @@ public sealed class RecordParser
     {
         if (!FrontMatter.TrySplit(text, source.Path.EndsWith(".yml", StringComparison.Ordinal), file, problems, out var front))
             return null;
-        var words = new RecordText(file, source.Path, problems);
+        var words = Text = new RecordText(file, source.Path, problems);
         var context = new FieldContext(file, words, markdown, problems);
         var info = CollectionInfo.Of(key.Collection);
         if (ReadMapping(file, front, info, problems) is not { } mapping)
