@@ -36,9 +36,9 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(record, File.ReadAllText(record).Replace("owner: bjorkasen", "owner: bjorkaasen", StringComparison.Ordinal).Replace("started: 2016-08", "started: 2016-13", StringComparison.Ordinal));
         (code, output) = Kb("build", "--root", folder);
         Assert.Equal(1, code);
-        Assert.Contains("content/practices/cykelkompisar.md:7:8", output, StringComparison.Ordinal);
+        Assert.Contains("content/practices/cykelkompisar.md:8:8", output, StringComparison.Ordinal);
         Assert.Contains("bjorkasen", output, StringComparison.Ordinal);
-        Assert.Contains("content/practices/cykelkompisar.md:10:10", output, StringComparison.Ordinal);
+        Assert.Contains("content/practices/cykelkompisar.md:11:10", output, StringComparison.Ordinal);
         Assert.Equal(before, Snapshot(Path.Combine(folder, "output")));
     }
 

@@ -26,6 +26,6 @@ public sealed class RecordReader
             problems.AddRange(LanguageChecks.Check(record, RecordWords.Of(parser.Text!)));
         }
 
-        return (new(key, $"{tree}/{source.Path}", record?.Entry, ReadOnlyMemory<byte>.Empty, [.. problems]), record);
+        return (new(key, $"{tree}/{source.Path}", parser.Entry, ReadOnlyMemory<byte>.Empty, [.. problems]), record);
     }
 }
