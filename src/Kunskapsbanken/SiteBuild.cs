@@ -6,6 +6,7 @@ using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
 using Kunskapsbanken.Resolve;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Write;
 
 namespace Kunskapsbanken;
@@ -33,11 +34,11 @@ public static class SiteBuild
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
-        cache.Save(records, tree, library);
+        cache.Save(records, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var outputs = clock.Time("files", () => Files(catalogue, pages, settings, options));
+        var outputs = clock.Time("files", () => Files(catalogue, pages, library, settings, options));
         var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
         var report = Report(problems, catalogue, clock, written);
         cache.SaveLast(input, report);
@@ -53,12 +54,13 @@ public static class SiteBuild
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
         [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
 
-    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
+    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
+        var (search, _) = SearchFiles.Of(catalogue, library.Search, frame);
         // A redirect never hides a page: the first file of a path is the one that is kept.
-        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
+        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(search).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
     }
 
     /// <summary>A site may lie in a folder of its host: then that folder stands before every address.</summary>
