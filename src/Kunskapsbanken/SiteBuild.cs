@@ -24,7 +24,8 @@ public static class SiteBuild
         if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
-        var input = InputOf(options, settings, tree);
+        var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
+        var input = InputOf(options, settings, tree, files);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
 
@@ -38,7 +39,7 @@ public static class SiteBuild
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var outputs = clock.Time("files", () => Files(catalogue, pages, library, settings, options));
+        var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, settings, options));
         var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
         var report = Report(problems, catalogue, clock, written);
         cache.SaveLast(input, report);
@@ -46,21 +47,21 @@ public static class SiteBuild
     }
 
     /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
-    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree) => new KeyBuilder()
-        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash)
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files) => new KeyBuilder()
+        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash).Add(files.Hash)
         .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture))
         .ToHash();
 
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
         [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
 
-    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, SiteSettings settings, BuildOptions options)
+    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
         var (search, _) = SearchFiles.Of(catalogue, library.Search, frame);
         // A redirect never hides a page: the first file of a path is the one that is kept.
-        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(search).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
+        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(files.Files.Select(f => new Output(f.Path, f.Hash, f.Read))).Concat(assets).Concat(search).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
     }
 
     /// <summary>A site may lie in a folder of its host: then that folder stands before every address.</summary>

@@ -35,6 +35,9 @@ public static class Errors
     public static Diagnostic InvisibleCharacter(string file, Span span, char character, int count) =>
         New(Rules.InvisibleCharacter, file, span, $"Här står ett tecken som inte syns, U+{(int)character:X4}.", count == 1 ? "Ta bort det." : $"Ta bort det. Filen har {count} sådana tecken.");
 
+    public static Diagnostic UnknownStaticFile(string file, string extension, IEnumerable<string> allowed) =>
+        New(Rules.UnknownStaticFile, file, Span.None, $"Filtypen ”{extension}” får inte ligga i site/static.", $"Tillåtna är {List(allowed)}.");
+
     public static Diagnostic NoFrontMatter(string file, string? hint = null) =>
         New(Rules.NoFrontMatter, file, new(1, 1, 0), "Posten börjar inte med en rad ---.", hint ?? "Lägg fälten överst, mellan två rader ---.");
 

@@ -55,6 +55,11 @@ public static class Rules
         "Hämta texten på nytt ur källan, eller sök och ersätt: Ã¥ är å, Ã¤ är ä, Ã¶ är ö.",
         "vÃ¥ld", "våld");
 
+    public static readonly Rule UnknownStaticFile = new(
+        "KB0111", Severity.Error, "Filtypen får inte ligga i site/static",
+        "Filer i site/static läggs ut på webbplatsen som de är. Därför tas bara bilder, stilmallar och dokument emot, inget som kan köras.",
+        "Ta bort filen, eller spara den i ett av formaten som anges.");
+
     public static readonly Rule NoFrontMatter = new(
         "KB0201", Severity.Error, "Posten saknar inledande fält",
         "En Markdown-post börjar med raden ---, sedan fälten, sedan raden ---, sedan texten.",
