@@ -19,7 +19,7 @@ internal static class Repository
     public static (ParsedRecord? Record, List<Diagnostic> Problems) Read(string path, string text)
     {
         var problems = new List<Diagnostic>();
-        var record = new RecordParser().Parse("content", new SourceFile(path, Encoding.UTF8.GetBytes(text)), problems, out _);
+        var record = new RecordParser().Parse("content", new SourceFile(path, Encoding.UTF8.GetBytes(text)), Encoding.UTF8.GetBytes(text), problems, out _);
         return (record, problems);
     }
 

@@ -6,38 +6,34 @@ namespace Kunskapsbanken.Lunr;
 /// Working memory for analysing documents, used by one thread at a time. It remembers what every token became, so that
 /// trimming, stopping and stemming run once for each distinct token and not once for each occurrence.
 /// </summary>
-internal sealed class AnalysisScratch
+internal sealed class AnalysisScratch(Func<string, string?> normalize, Synonyms synonyms)
 {
     // About 100 bytes a token; forgetting all of them now and then costs less than keeping count of their age.
     private const int MostTokens = 200_000;
     private const int Dropped = -1;
 
-    private readonly Func<string, string?> normalize;
     private readonly TokenTable tokens = new();
     private readonly Dictionary<string, int> termIds = new(StringComparer.Ordinal);
     private readonly List<byte[]> terms = [];
     private readonly List<int> seen = [];
-    private readonly ByteWriter writer = new(16 * 1024);
+    private readonly WordScratch words = new(synonyms);
+    private int[] termOfToken = new int[1024];
     private int[] counts = new int[1024];
     private char[] lower = new char[16 * 1024];
 
-    public AnalysisScratch(Func<string, string?> normalize) => this.normalize = normalize;
-
-    public DocumentTerms Analyze(uint fingerprint, string documentRef, ReadOnlySpan<string> fieldTexts)
+    /// <summary>Makes room before a document, not in the middle of one.</summary>
+    public void Begin()
     {
         if (tokens.Count > MostTokens)
             Forget();
-        writer.Clear();
-        writer.WriteByte(DocumentTerms.Version);
-        writer.WriteFixed(fingerprint);
-        writer.WriteString(documentRef);
-        foreach (var text in fieldTexts)
-            WriteField(text);
-        writer.WriteFixed(Fnv.Hash(writer.Written));
-        return new DocumentTerms(writer.Written.ToArray());
+        words.Begin();
     }
 
-    private void WriteField(string text)
+    /// <summary>The words of the texts written since <see cref="Begin"/>.</summary>
+    public DocumentWords Words() => words.Finish();
+
+    /// <summary>Writes the terms of a field's text as <see cref="DocumentTerms"/> has them.</summary>
+    public void WriteField(ByteWriter writer, string text)
     {
         var length = Count(text);
         writer.WriteInt(length);
@@ -63,28 +59,40 @@ internal sealed class AnalysisScratch
             var token = lowered.Slice(start, length);
             if (!tokens.TryGet(token, hash, out var id))
                 id = Learn(token, hash);
-            if (id == Dropped)
+            words.Meet(id);
+            var term = termOfToken[id];
+            if (term == Dropped)
                 continue;
             kept++;
-            if (counts[id]++ == 0)
-                seen.Add(id);
+            if (counts[term]++ == 0)
+                seen.Add(term);
         }
+        words.EndText();
         return kept;
     }
 
     private int Learn(ReadOnlySpan<char> token, uint hash)
     {
-        var id = Dropped;
-        if (normalize(token.ToString()) is { } term && !termIds.TryGetValue(term, out id))
-        {
-            id = terms.Count;
-            termIds.Add(term, id);
-            terms.Add(Encoding.UTF8.GetBytes(term));
-            if (counts.Length < terms.Count)
-                Array.Resize(ref counts, counts.Length * 2);
-        }
+        var text = token.ToString();
+        var id = tokens.Count;
         tokens.Add(token, hash, id);
+        words.Learn(text);
+        if (termOfToken.Length == id)
+            Array.Resize(ref termOfToken, id * 2);
+        termOfToken[id] = normalize(text) is { } term ? NumberOf(term) : Dropped;
         return id;
+    }
+
+    private int NumberOf(string term)
+    {
+        if (termIds.TryGetValue(term, out var number))
+            return number;
+        number = terms.Count;
+        termIds.Add(term, number);
+        terms.Add(Encoding.UTF8.GetBytes(term));
+        if (counts.Length < terms.Count)
+            Array.Resize(ref counts, counts.Length * 2);
+        return number;
     }
 
     private void Forget()
@@ -92,5 +100,6 @@ internal sealed class AnalysisScratch
         tokens.Clear();
         termIds.Clear();
         terms.Clear();
+        words.Forget();
     }
 }

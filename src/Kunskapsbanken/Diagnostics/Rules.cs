@@ -44,8 +44,13 @@ public static class Rules
         "Postens id är filens namn. Fältet id behövs inte, men om det finns måste det vara lika.",
         "Ta bort fältet id, eller byt namn på filen.");
 
+    public static readonly Rule InvisibleCharacter = new(
+        "KB0109", Severity.Error, "Tecken som inte syns",
+        "Texten innehåller ett styrtecken eller ett annat tecken som inte syns. Sådana följer ofta med när text klistras in från en PDF eller en webbsida, och gör att ord inte går att söka efter.",
+        "Ta bort tecknet: ställ markören efter det och tryck backsteg, eller skriv om ordet.");
+
     public static readonly Rule Mojibake = new(
-        "KB0109", Severity.Error, "Förvanskade å, ä och ö",
+        "KB0110", Severity.Error, "Förvanskade å, ä och ö",
         "Texten har vid något tillfälle lästs med fel teckenkodning och sparats så. Då blir å, ä och ö till två tecken vardera.",
         "Hämta texten på nytt ur källan, eller sök och ersätt: Ã¥ är å, Ã¤ är ä, Ã¶ är ö.",
         "vÃ¥ld", "våld");

@@ -18,14 +18,15 @@ public sealed class RecordParser
     public RecordText? Text { get; private set; }
 
     /// <param name="tree">How diagnostics name the content folder.</param>
+    /// <param name="bytes">What <paramref name="source"/> reads.</param>
     /// <param name="key">The name that the file has, or should have; null when it has none.</param>
     /// <returns>The record; null when it can't be read, and then <paramref name="problems"/> say why.</returns>
-    public ParsedRecord? Parse(string tree, SourceFile source, List<Diagnostic> problems, out RecordKey? key)
+    public ParsedRecord? Parse(string tree, SourceFile source, ReadOnlySpan<byte> bytes, List<Diagnostic> problems, out RecordKey? key)
     {
         var file = $"{tree}/{source.Path}";
         Text = null;
         key = ReadKey(file, source.Path, problems);
-        return key is { } known && ReadText(file, source.Read().Span, problems) is { } text
+        return key is { } known && ReadText(file, bytes, problems) is { } text
             ? ReadRecord(file, source, known, text, problems)
             : null;
     }
@@ -60,18 +61,28 @@ public sealed class RecordParser
             bytes = bytes[3..];
         try
         {
-            var text = Strict.GetString(bytes);
-            return text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+            var text = WithLineFeeds(Strict.GetString(bytes));
+            return PlainText.IndexOfInvisible(text) is var at and >= 0 ? WithoutInvisible(file, text, at, problems) : text;
         }
         catch (DecoderFallbackException e)
         {
             var at = FirstInvalid(bytes, e);
-            var before = bytes[..at];
-            var line = before.Count((byte)'\n') + 1;
-            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-            problems.Add(Errors.NotUtf8(file, new(line, column, 1), at, bytes[at]));
+            problems.Add(Errors.NotUtf8(file, EndOf(WithLineFeeds(Encoding.UTF8.GetString(bytes[..at]))), at, bytes[at]));
             return null;
         }
+    }
+
+    private static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
+        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        : text;
+
+    /// <summary>The place of the character that comes after a text.</summary>
+    private static Span EndOf(ReadOnlySpan<char> text) => new(text.Count('\n') + 1, text.Length - text.LastIndexOf('\n'), 1);
+
+    private static string WithoutInvisible(string file, string text, int at, List<Diagnostic> problems)
+    {
+        problems.Add(Errors.InvisibleCharacter(file, EndOf(text.AsSpan(0, at)), text[at], PlainText.CountInvisible(text)));
+        return PlainText.WithoutInvisible(text);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes, DecoderFallbackException e) =>
@@ -88,7 +99,7 @@ public sealed class RecordParser
             return null;
         var fields = WithoutId(file, key, mapping, problems);
         var record = (Record?)PartReader.Of(info.Fields).Read(fields, $"samlingen {info.Folder}", new(front.FirstLine, 1, 0), context);
-        var body = markdown.Read(front.Body.Normalize(NormalizationForm.FormC), TextOrigin.Lines(front.BodyLine), words);
+        var body = markdown.Read(PlainText.Normalized(front.Body), TextOrigin.Lines(front.BodyLine), words);
         if (record is null || problems.Any(p => p.IsError))
             return null;
         var entry = new RecordEntry(
@@ -104,7 +115,7 @@ public sealed class RecordParser
         if (node is YamlMapping mapping)
             return mapping;
         if (problems.Count == before)
-            problems.Add(Errors.BadYaml(file, node?.Span ?? new(front.FirstLine, 1, 0), "Här ska postens fält stå, vart och ett som namn: värde.", $"Börja med title: … och se {info.Folder} i BIDRA.md."));
+            problems.Add(Errors.BadYaml(file, node?.Span ?? new(front.Yaml.Length == 0 ? 1 : front.FirstLine, 1, 0), "Här ska postens fält stå, vart och ett som namn: värde.", $"Börja med title: … och se {info.Folder} i BIDRA.md."));
         return null;
     }
 

@@ -17,10 +17,10 @@ public sealed class RecordReader
     public (ParseResult Result, ParsedRecord? Record) Read(string tree, SourceFile source)
     {
         var problems = new List<Diagnostic>();
-        var bytes = source.Read();
-        var record = parser.Parse(tree, source with { Read = () => bytes }, problems, out var key);
-        problems.AddRange(Mojibake.Check($"{tree}/{source.Path}", bytes.Span));
-        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes.Span));
+        var bytes = source.Read().Span;
+        var record = parser.Parse(tree, source, bytes, problems, out var key);
+        problems.AddRange(Mojibake.Check($"{tree}/{source.Path}", bytes));
+        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes));
         if (record is not null)
         {
             problems.AddRange(RecordChecks.Check(record));

@@ -69,7 +69,7 @@ public sealed class MarkdownReader
             switch (node)
             {
                 case HtmlBlock block:
-                    Report(block, Errors.RawHtml(record.File, SpanOf(block.Span, block.Line), text[block.Span.Start..Math.Min(block.Span.End + 1, text.Length)]));
+                    Report(block, Errors.RawHtml(record.File, SpanOf(block.Span), text[block.Span.Start..Math.Min(block.Span.End + 1, text.Length)]));
                     return;
                 case LeafBlock { Inline: { } inline } leaf:
                     var start = record.Words.Length;
@@ -81,7 +81,7 @@ public sealed class MarkdownReader
                     record.Words.Append('\n');
                     return;
                 case CodeBlock code:
-                    record.Add(code.Lines.ToString(), SpanOf(code.Span, code.Line), WordKind.Code);
+                    record.Add(code.Lines.ToString(), SpanOf(code.Span), WordKind.Code);
                     record.Words.Append('\n');
                     return;
                 case ContainerBlock container:
@@ -92,20 +92,20 @@ public sealed class MarkdownReader
                     isInTable = isOuterTable;
                     return;
                 case HtmlInline html:
-                    Report(html, Errors.RawHtml(record.File, SpanOf(html.Span, html.Line), html.Tag));
+                    Report(html, Errors.RawHtml(record.File, SpanOf(html.Span), html.Tag));
                     return;
                 case LinkInline link:
                     VisitLink(link);
                     return;
                 case AutolinkInline auto:
-                    ReadLink(auto, auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, SpanOf(auto.Span, auto.Line));
-                    record.Add(auto.Url, SpanOf(auto.Span, auto.Line), WordKind.Address);
+                    ReadLink(auto, auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, SpanOf(auto.Span));
+                    record.Add(auto.Url, SpanOf(auto.Span), WordKind.Address);
                     return;
                 case LiteralInline literal:
-                    record.Add(literal.Content.AsSpan(), SpanOf(literal.Span, literal.Line), kind, origin.IsExact);
+                    record.Add(literal.Content.AsSpan(), SpanOf(literal.Span), kind, origin.IsExact);
                     return;
                 case CodeInline code:
-                    record.Add(code.Content, SpanOf(code.Span, code.Line), WordKind.Code);
+                    record.Add(code.Content, SpanOf(code.Span), WordKind.Code);
                     return;
                 case LineBreakInline:
                     record.Words.Append(' ');
@@ -124,11 +124,11 @@ public sealed class MarkdownReader
         {
             if (link.IsImage)
             {
-                record.Problems.Add(Errors.NoImages(record.File, SpanOf(link.Span, link.Line)));
+                record.Problems.Add(Errors.NoImages(record.File, SpanOf(link.Span)));
                 return;
             }
 
-            var span = SpanOf(link.Span, link.Line);
+            var span = SpanOf(link.Span);
             ReadLink(link, link.Url ?? "", span);
             var start = record.Words.Length;
             foreach (var child in link)
@@ -151,7 +151,7 @@ public sealed class MarkdownReader
         private void AddHeading(HeadingBlock heading, string words)
         {
             if (heading.Level == 1 || heading.Level > headingLevel + 1)
-                record.Problems.Add(Errors.HeadingLevel(record.File, SpanOf(heading.Span, heading.Line), heading.Level, Math.Max(2, headingLevel + 1)));
+                record.Problems.Add(Errors.HeadingLevel(record.File, SpanOf(heading.Span), heading.Level, Math.Max(2, headingLevel + 1)));
             headingLevel = heading.Level;
             var id = record.NewAnchor(words);
             heading.GetAttributes().Id = id;
@@ -166,12 +166,14 @@ public sealed class MarkdownReader
             record.Problems.Add(problem);
         }
 
-        private Span SpanOf(SourceSpan span, int line)
+        /// <remarks>Markdig's own line number is off in some blocks, such as a heading that is underlined; its offset is not.</remarks>
+        private Span SpanOf(SourceSpan span)
         {
-            var lineStart = span.Start <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(span.Start, text.Length) - 1) + 1;
-            var end = text.IndexOf('\n', Math.Max(span.Start, 0));
-            var length = Math.Min(span.Length, (end < 0 ? text.Length : end) - span.Start);
-            return origin.At(line, span.Start - lineStart, Math.Max(length, 0));
+            var start = Math.Clamp(span.Start, 0, text.Length);
+            var before = text.AsSpan(0, start);
+            var end = text.IndexOf('\n', start);
+            var length = Math.Min(span.Length, (end < 0 ? text.Length : end) - start);
+            return origin.At(before.Count('\n'), start - (before.LastIndexOf('\n') + 1), Math.Max(length, 0));
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class YamlReader
         parser = new Parser(new StringReader(text));
     }
 
-    /// <param name="text">The YAML alone.</param>
+    /// <param name="text">The YAML alone, without invisible characters (<see cref="PlainText"/>): some are line breaks to YAML only.</param>
     /// <param name="lineOffset">Lines of the file before the YAML.</param>
     /// <returns>The top node, or null when there is none or it can't be read; then a diagnostic says why.</returns>
     public static YamlNode? Read(string file, string text, int lineOffset, List<Diagnostic> problems)
@@ -46,11 +46,15 @@ public sealed class YamlReader
         {
             return reader.ReadDocument();
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (YamlException e)
         {
-            // A bracket that is never closed makes YamlDotNet read past its own end.
-            var mistake = YamlMistakes.Explain(text, lineOffset, e);
-            problems.Add(Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint));
+            problems.Add(reader.Explain(e));
+            return null;
+        }
+        catch (InvalidOperationException e)
+        {
+            // YamlDotNet's scanner loses its way in a list that is never closed: "risks: [" and a field on the next line.
+            problems.Add(reader.Explain(e));
             return null;
         }
         catch (BoundsException e)
@@ -58,6 +62,12 @@ public sealed class YamlReader
             problems.Add(e.Problem);
             return null;
         }
+    }
+
+    private Diagnostic Explain(Exception e)
+    {
+        var mistake = YamlMistakes.Explain(text, lineOffset, e);
+        return Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint);
     }
 
     private YamlNode? ReadDocument()
@@ -100,9 +110,14 @@ public sealed class YamlReader
         var start = scalar.Start;
         var length = scalar.End.Line == start.Line ? (int)(scalar.End.Column - start.Column) : LineRest(start);
         var isBlock = scalar.Style == ScalarStyle.Literal;
+        var span = SpanOf(start, Math.Max(length, 0));
+        // The file itself has none (RecordParser), but a quoted text can spell one out: "\u0007".
+        var invisible = PlainText.IndexOfInvisible(scalar.Value);
+        if (invisible >= 0)
+            problems.Add(Errors.InvisibleCharacter(file, span, scalar.Value[invisible], PlainText.CountInvisible(scalar.Value)));
         return new(
-            scalar.Value,
-            SpanOf(start, Math.Max(length, 0)),
+            invisible < 0 ? scalar.Value : PlainText.WithoutInvisible(scalar.Value),
+            span,
             scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted,
             isBlock,
             isBlock ? BlockIndent(start) : 0);
@@ -143,7 +158,13 @@ public sealed class YamlReader
         return new(entries.ToImmutable(), SpanOf(start.Start, 1));
     }
 
-    private Span SpanOf(Mark mark, int length) => new((int)mark.Line + lineOffset, (int)mark.Column, length);
+    private Span SpanOf(Mark mark, int length)
+    {
+        if (mark.Index < text.Length)
+            return new((int)mark.Line + lineOffset, (int)mark.Column, length);
+        // After the end YamlDotNet counts a line that is not there.
+        return new(text.AsSpan().Count('\n') + 1 + lineOffset, text.Length - text.LastIndexOf('\n'), 0);
+    }
 
     private int LineRest(Mark start)
     {
