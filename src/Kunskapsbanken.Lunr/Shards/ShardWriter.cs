@@ -28,8 +28,9 @@ internal sealed class ShardWriter
 
     public static ImmutableArray<ShardFile> Write(SearchIndex index, IReadOnlyList<RecordFragment> fragments, DocumentNumbers numbers, ShardOptions options)
     {
-        if (fragments.Count != index.Refs.Length || numbers.Numbers.Length != index.Refs.Length)
-            throw new ArgumentException($"{index.Refs.Length} documents, but {fragments.Count} fragments and {numbers.Numbers.Length} numbers.", nameof(fragments));
+        var count = index.Refs.Length;
+        if (fragments.Count != count || numbers.Numbers.Length != count || options.Columns.Any(column => column.Values.Length != count))
+            throw new ArgumentException($"There are {count} documents, but {fragments.Count} fragments and {numbers.Numbers.Length} numbers, or a column of another length.", nameof(fragments));
         var writer = new ShardWriter(index, numbers, options);
         var directory = writer.WriteDirectory(writer.WriteDocuments(writer.WriteFragments(fragments)), writer.WriteGroups());
         var files = writer.texts.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => writer.ToFiles(file.Key, file.Value, isImmutable: true));
@@ -39,7 +40,7 @@ internal sealed class ShardWriter
     /// <summary>
     /// Number of documents, limit of their numbers, sizes of files of fragments and of documents; fields: count, then name, boost
     /// as JavaScript prints it, and sum of lengths; search pipeline: names joined by commas; files of documents: count, then hashes; groups: count,
-    /// then first key, group's hash and list's hash. Last its own hash, since its name has none.
+    /// then first key, group's hash and list's hash; columns: count, then name and hash. Last its own hash, since its name has none.
     /// </summary>
     private string WriteDirectory(List<string> documentFiles, List<(string Key, string Group, string List)> groups)
     {
@@ -57,6 +58,9 @@ internal sealed class ShardWriter
         text.Number(groups.Count);
         foreach (var (key, group, list) in groups)
             text.String(key).Raw(group).Raw(list);
+        text.Number(options.Columns.Length);
+        foreach (var column in options.Columns)
+            text.String(column.Name).Raw(Add(ShardFormat.ColumnName, ColumnText(column)));
         var written = text.ToString();
         return written + ShardFormat.Hash(written);
     }
@@ -114,6 +118,31 @@ internal sealed class ShardWriter
         }
         foreach (var file in documents.Select(document => numbers.Numbers[document] / fragmentFileSize).Distinct())
             text.Raw(fragmentFiles[file]);
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// Values: count, then each; documents that have any: count, then for each its number less the one before it, less one, how many
+    /// values it has, and their places among the values.
+    /// </summary>
+    private string ColumnText(RecordColumn column)
+    {
+        string[] values = [.. column.Values.SelectMany(some => some).Distinct().Order(StringComparer.Ordinal)];
+        var places = values.Select((value, place) => (value, place)).ToDictionary(pair => pair.value, pair => pair.place, StringComparer.Ordinal);
+        var text = new ShardText(ShardKind.Column).Number(values.Length);
+        foreach (var value in values)
+            text.String(value);
+        text.Number(column.Values.Count(some => some.Length > 0));
+        var previous = -1;
+        for (var document = 0; document < column.Values.Length; document++)
+        {
+            if (column.Values[document] is not { Length: > 0 } some)
+                continue;
+            text.Number(numbers.Numbers[document] - previous - 1).Number(some.Length);
+            previous = numbers.Numbers[document];
+            foreach (var value in some)
+                text.Number(places[value]);
+        }
         return text.ToString();
     }
 

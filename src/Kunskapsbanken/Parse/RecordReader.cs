@@ -23,6 +23,7 @@ public sealed class RecordReader(DocumentAnalyzer analyzer)
         var bytes = source.Read().Span;
         var record = parser.Parse(tree, source, bytes, problems, out var key);
         problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes));
+        problems.AddRange(Mojibake.Check($"{tree}/{source.Path}", bytes));
         if (record is not null)
         {
             problems.AddRange(RecordChecks.Check(record));
@@ -30,6 +31,6 @@ public sealed class RecordReader(DocumentAnalyzer analyzer)
         }
 
         var search = record is null ? SearchText.Empty : SiteSearch.Analyze(analyzer, record, parser.Text!);
-        return (new(key, $"{tree}/{source.Path}", record?.Entry, search, [.. problems]), record);
+        return (new(key, $"{tree}/{source.Path}", parser.Entry, search, [.. problems]), record);
     }
 }

@@ -48,16 +48,11 @@ public sealed class YamlReader
         {
             return reader.ReadDocument();
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            problems.Add(reader.Explain(e));
-            return null;
-        }
-        catch (InvalidOperationException e)
-        {
-            // YamlDotNet's scanner loses its way in a list that is never closed: "risks: [" and a field on the next line.
-            var place = reader.scanner.CurrentPosition;
-            problems.Add(reader.Explain(new YamlException(place, place, e.Message)));
+            // A bracket that is never closed makes YamlDotNet read past its own end.
+            var mistake = YamlMistakes.Explain(text, lineOffset, e);
+            problems.Add(Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint));
             return null;
         }
         catch (BoundsException e)
@@ -65,12 +60,6 @@ public sealed class YamlReader
             problems.Add(e.Problem);
             return null;
         }
-    }
-
-    private Diagnostic Explain(YamlException e)
-    {
-        var (reason, hint) = YamlMistakes.Explain(text, e);
-        return Errors.BadYaml(file, SpanOf(YamlMistakes.Place(text, e), 1), reason, hint);
     }
 
     private YamlNode? ReadDocument()
