@@ -135,7 +135,7 @@ public static class Errors
     public static Diagnostic CodeDisagrees(string file, Span span, string reason) =>
         New(Rules.CodeDisagrees, file, span, reason, "Rätta koden mot SCB:s lista.");
 
-    public static Diagnostic NumberTaken(string file, Span span, long number, string other) =>
+    public static Diagnostic NumberTaken(string file, Span span, string number, string other) =>
         New(Rules.NumberTaken, file, span, $"Träff nummer {number} finns redan i {other}.", "Ge den ena ett annat nummer.");
 
     public static Diagnostic NoSources(string file) =>
@@ -168,8 +168,8 @@ public static class Errors
     public static Diagnostic BadSettings(string file, Span span, string reason, string? hint = null) =>
         New(Rules.BadSettings, file, span, reason, hint);
 
-    public static Diagnostic BrokenTemplateLink(string page, string address) =>
-        New(Rules.BrokenTemplateLink, page, Span.None, $"Sidan länkar till ”{Shorten(address)}”, som inte finns.", "Rätta temat eller menyn i site.yml.");
+    public static Diagnostic BrokenMenuLink(string file, Span span, string address, IEnumerable<string> known) =>
+        New(Rules.BrokenMenuLink, file, span, $"Menyn länkar till ”{Shorten(address)}”, som inte finns.", Suggestion.For(address, known));
 
     private static Diagnostic New(Rule rule, string file, Span span, string message, string? hint) =>
         new(rule.Code, rule.Severity, file, span, message, hint);

@@ -280,10 +280,10 @@ public static class Rules
         "Webbplatsens inställningar går inte att använda.",
         "Rätta raden.");
 
-    public static readonly Rule BrokenTemplateLink = new(
-        "KB0902", Severity.Error, "En sida länkar till en adress som inte finns",
-        "Länken kommer från temat, inte från en post.",
-        "Rätta temat eller menyn i site.yml.");
+    public static readonly Rule BrokenMenuLink = new(
+        "KB0902", Severity.Error, "Menyn länkar till en sida som inte finns",
+        "En adress under menu i site.yml leder ingenstans.",
+        "Rätta adressen, eller ta bort raden ur menyn.");
 
     /// <summary>Every rule, by code.</summary>
     public static ImmutableSortedDictionary<string, Rule> All { get; } = typeof(Rules)

@@ -23,7 +23,7 @@ public static class SettingsReader
             return null;
         }
 
-        var context = new FieldContext(name, new RecordText(name, name, problems), problems);
+        var context = new FieldContext(name, new RecordText(name, name, problems), new MarkdownReader(), problems);
         if (PartReader.Of(Fields).Read(mapping, name, new(1, 1, 0), context) is not SettingsFile file)
             return null;
         var url = baseUrl ?? file.BaseUrl?.ValueOrDefault.Text;
@@ -35,7 +35,7 @@ public static class SettingsReader
             Publisher = file.Publisher.ValueOrDefault!,
             BaseUrl = url?.TrimEnd('/'),
             Repository = file.Repository?.ValueOrDefault.Text,
-            Menu = [.. file.Menu.Select(m => new MenuItem(m.Value.Title.ValueOrDefault!, m.Value.Path.ValueOrDefault!))],
+            Menu = [.. file.Menu.Select(m => new MenuItem(m.Value.Title.ValueOrDefault!, m.Value.Path.ValueOrDefault!, m.Value.Path.Span))],
             MaxRecordBytes = (int)Math.Clamp((file.MaxRecordKb?.ValueOrDefault ?? 256) * 1024, 1024, 16 * 1024 * 1024),
         };
     }

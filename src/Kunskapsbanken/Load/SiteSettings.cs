@@ -24,4 +24,5 @@ public sealed record SiteSettings
 }
 
 /// <param name="Path">An address on the site.</param>
-public sealed record MenuItem(string Title, string Path);
+/// <param name="Span">Where the address stands in site.yml.</param>
+public sealed record MenuItem(string Title, string Path, Records.Span Span);

@@ -7,21 +7,23 @@ using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Parse;
 
-/// <summary>A source file to a typed record. Depends on nothing but the file's path and bytes.</summary>
-public static class RecordParser
+/// <summary>A source file to a typed record. Depends on nothing but the file's path and bytes. One a thread: its buffers are used again.</summary>
+public sealed class RecordParser
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly MarkdownReader markdown = new();
+
     /// <param name="tree">How diagnostics name the content folder.</param>
-    public static ParseResult Parse(string tree, SourceFile source)
+    /// <param name="key">The name that the file has, or should have; null when it has none.</param>
+    /// <returns>The record; null when it can't be read, and then <paramref name="problems"/> say why.</returns>
+    public ParsedRecord? Parse(string tree, SourceFile source, List<Diagnostic> problems, out RecordKey? key)
     {
         var file = $"{tree}/{source.Path}";
-        var problems = new List<Diagnostic>();
-        var key = ReadKey(file, source.Path, problems);
-        var record = key is { } known && ReadText(file, source.Bytes.Span, problems) is { } text
+        key = ReadKey(file, source.Path, problems);
+        return key is { } known && ReadText(file, source.Bytes.Span, problems) is { } text
             ? ReadRecord(file, source, known, text, problems)
             : null;
-        return new(key, file, record, [.. problems]);
     }
 
     /// <summary>The collection from the first folder, the id from the file's name.</summary>
@@ -71,23 +73,24 @@ public static class RecordParser
     private static int FirstInvalid(ReadOnlySpan<byte> bytes, DecoderFallbackException e) =>
         Math.Clamp(e.Index, 0, bytes.Length - 1);
 
-    private static ParsedRecord? ReadRecord(string file, SourceFile source, RecordKey key, string text, List<Diagnostic> problems)
+    private ParsedRecord? ReadRecord(string file, SourceFile source, RecordKey key, string text, List<Diagnostic> problems)
     {
         if (!FrontMatter.TrySplit(text, source.Path.EndsWith(".yml", StringComparison.Ordinal), file, problems, out var front))
             return null;
         var words = new RecordText(file, source.Path, problems);
-        var context = new FieldContext(file, words, problems);
+        var context = new FieldContext(file, words, markdown, problems);
         var info = CollectionInfo.Of(key.Collection);
         if (ReadMapping(file, front, info, problems) is not { } mapping)
             return null;
         var fields = WithoutId(file, key, mapping, problems);
         var record = (Record?)PartReader.Of(info.Fields).Read(fields, $"samlingen {info.Folder}", new(front.FirstLine, 1, 0), context);
-        var body = MarkdownReader.Read(front.Body.Normalize(NormalizationForm.FormC), TextOrigin.Lines(front.BodyLine), words);
+        var body = markdown.Read(front.Body.Normalize(NormalizationForm.FormC), TextOrigin.Lines(front.BodyLine), words);
         if (record is null || problems.Any(p => p.IsError))
             return null;
-        return new(
-            key, file, source.Hash, record, body, words.Words.ToString(), context.MainDate,
-            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)]);
+        var entry = new RecordEntry(
+            key, file, source.Hash, record.Title.ValueOrDefault ?? key.Id, record.Summary.ValueOrDefault ?? "", context.MainDate,
+            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)], record.Aliases.Items);
+        return new(entry, record, body);
     }
 
     private static YamlMapping? ReadMapping(string file, FrontMatter front, CollectionInfo info, List<Diagnostic> problems)

@@ -7,44 +7,60 @@ using Markdig.Syntax.Inlines;
 
 namespace Kunskapsbanken.Parse.Markdown;
 
-/// <summary>Writes a syntax tree as HTML with its links left open (<see cref="Body"/>).</summary>
-internal static class BodyRenderer
+/// <summary>Writes a syntax tree as HTML with its links left open (<see cref="Body"/>). One a thread: its buffers are used again.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A writer into memory holds nothing that must be let go.")]
+internal sealed class BodyRenderer
 {
-    public static (ReadOnlyMemory<byte> Html, ImmutableArray<LinkSlot> Slots) Render(MarkdownDocument document, MarkdownPipeline pipeline)
+    private readonly StringBuilder buffer = new(16 * 1024);
+    private readonly StringWriter writer;
+    private readonly HtmlRenderer renderer;
+    private readonly OpenLinkRenderer links;
+    private char[] chars = new char[16 * 1024];
+
+    public BodyRenderer(MarkdownPipeline pipeline)
     {
-        var buffer = new StringBuilder(8 * 1024);
-        using var writer = new StringWriter(buffer, CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
+        writer = new StringWriter(buffer, CultureInfo.InvariantCulture) { NewLine = "\n" };
+        renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
-        var links = new OpenLinkRenderer(buffer);
+        links = new OpenLinkRenderer(buffer);
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(links);
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new OpenAutolinkRenderer(links));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtmlBlock());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new NoHtmlInline());
+    }
+
+    public (ReadOnlyMemory<byte> Html, ImmutableArray<LinkSlot> Slots) Render(MarkdownDocument document)
+    {
+        buffer.Clear();
+        links.Slots.Clear();
+        // Setting the writer makes the renderer forget how the last text ended.
+        renderer.Writer = writer;
         renderer.Render(document);
-        writer.Flush();
-        return Encode(buffer.ToString(), links.Slots);
+        if (chars.Length < buffer.Length)
+            chars = new char[buffer.Length * 2];
+        buffer.CopyTo(0, chars, buffer.Length);
+        return Encode(chars.AsSpan(0, buffer.Length), links.Slots);
     }
 
     /// <summary>The slots were counted in characters while writing; readers of the body count bytes.</summary>
-    private static (ReadOnlyMemory<byte>, ImmutableArray<LinkSlot>) Encode(string html, List<LinkSlot> slots)
+    private static (ReadOnlyMemory<byte>, ImmutableArray<LinkSlot>) Encode(ReadOnlySpan<char> html, List<LinkSlot> slots)
     {
         var bytes = new byte[Encoding.UTF8.GetByteCount(html)];
         var result = ImmutableArray.CreateBuilder<LinkSlot>(slots.Count);
-        int chars = 0, written = 0;
+        int read = 0, written = 0;
         foreach (var slot in slots)
         {
-            var start = Advance(slot.Start);
-            result.Add(slot with { Start = start, End = Advance(slot.End) });
+            var start = Advance(html, slot.Start, bytes, ref read, ref written);
+            result.Add(slot with { Start = start, End = Advance(html, slot.End, bytes, ref read, ref written) });
         }
 
-        Advance(html.Length);
+        Advance(html, html.Length, bytes, ref read, ref written);
         return (bytes, result.MoveToImmutable());
 
-        int Advance(int to)
+        static int Advance(ReadOnlySpan<char> html, int to, byte[] bytes, ref int read, ref int written)
         {
-            written += Encoding.UTF8.GetBytes(html.AsSpan(chars, to - chars), bytes.AsSpan(written));
-            chars = to;
+            written += Encoding.UTF8.GetBytes(html[read..to], bytes.AsSpan(written));
+            read = to;
             return written;
         }
     }

@@ -11,9 +11,9 @@ namespace Kunskapsbanken.Parse.Markdown;
 
 /// <summary>
 /// Markdown once through Markdig: from the one syntax tree come the HTML, the headings, the links, the words and the diagnostics.
-/// Extensions are picked by hand; nothing lets an author write an attribute or a tag.
+/// Extensions are picked by hand; nothing lets an author write an attribute or a tag. One a thread.
 /// </summary>
-public static class MarkdownReader
+public sealed class MarkdownReader
 {
     /// <summary>More opening brackets than any record has; Markdig's time for them grows with the square.</summary>
     private const int MaxBrackets = 4_000;
@@ -23,7 +23,9 @@ public static class MarkdownReader
         .UsePipeTables()
         .Build();
 
-    public static Body Read(string text, TextOrigin origin, RecordText record)
+    private readonly BodyRenderer renderer = new(Pipeline);
+
+    public Body Read(string text, TextOrigin origin, RecordText record)
     {
         if (text.AsSpan().Trim().IsEmpty)
             return Body.Empty;
@@ -45,7 +47,7 @@ public static class MarkdownReader
             return Body.Empty;
         }
 
-        return new TreeWalk(text, origin, record).Read(document);
+        return new TreeWalk(text, origin, record).Read(document, renderer);
     }
 
     private sealed class TreeWalk(string text, TextOrigin origin, RecordText record)
@@ -53,10 +55,10 @@ public static class MarkdownReader
         private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
         private int headingLevel = 1;
 
-        public Body Read(MarkdownDocument document)
+        public Body Read(MarkdownDocument document, BodyRenderer renderer)
         {
             Visit(document);
-            var (html, slots) = BodyRenderer.Render(document, Pipeline);
+            var (html, slots) = renderer.Render(document);
             return new(html, slots, headings.ToImmutable());
         }
 

@@ -24,6 +24,9 @@ public interface IAuthored
 
     /// <summary>Every value that stands here, in the order written: one when known, several when disputed, none when unknown.</summary>
     IEnumerable<Located<object>> Values { get; }
+
+    /// <summary>For a disputed value, who says each of <see cref="Values"/>; else empty.</summary>
+    IEnumerable<(Reference Source, string? Locator)> ClaimSources { get; }
 }
 
 /// <summary>
@@ -73,4 +76,6 @@ public sealed class Authored<T> : IAuthored
         Unknown is not null ? []
         : Claims.IsEmpty ? [new(value!, Span)]
         : Claims.Select(c => new Located<object>(c.Value.Value, c.Value.Span));
+
+    IEnumerable<(Reference Source, string? Locator)> IAuthored.ClaimSources => Claims.Select(c => (c.Source.Value, c.Locator));
 }

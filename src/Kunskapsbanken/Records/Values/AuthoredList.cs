@@ -31,5 +31,7 @@ public sealed class AuthoredList<T> : IAuthored, IEnumerable<Located<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    IEnumerable<(Reference Source, string? Locator)> IAuthored.ClaimSources => [];
+
     IEnumerable<Located<object>> IAuthored.Values => Items.Select(i => new Located<object>(i.Value, i.Span));
 }

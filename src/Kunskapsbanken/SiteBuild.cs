@@ -1,0 +1,56 @@
+using Kunskapsbanken.Check;
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Render;
+using Kunskapsbanken.Render.Files;
+using Kunskapsbanken.Resolve;
+using Kunskapsbanken.Write;
+
+namespace Kunskapsbanken;
+
+/// <summary>The way from content to site: Load → Parse → Resolve → Check → Render → Write.</summary>
+public static class SiteBuild
+{
+    /// <param name="write">False to stop after the checks.</param>
+    public static BuildReport Run(BuildOptions options, bool write, CancellationToken cancel)
+    {
+        var problems = new List<Diagnostic>();
+        var clock = new StageClock();
+        if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
+            return Report(problems, null, clock, null);
+        var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, problems));
+        var library = clock.Time("parse", () => Library.Read(tree, options.Jobs, cancel));
+        problems.AddRange(library.Results.SelectMany(r => r.Problems));
+        var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null));
+        problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
+        var outputs = clock.Time("plan files", () => Files(catalogue, pages, settings, options));
+        if (!write || problems.Any(p => p.IsError))
+            return Report(problems, catalogue, clock, null);
+        var written = clock.Time("write", () => new SiteWriter(options.Output, options.State).Write(outputs, options.Jobs, cancel));
+        return Report(problems, catalogue, clock, written);
+    }
+
+    private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
+        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
+
+    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
+    {
+        var (assets, addresses) = AssetFiles.Of(options.Theme);
+        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
+        // A redirect never hides a page: the first file of a path is the one that is kept.
+        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
+    }
+
+    /// <summary>A site may lie in a folder of its host: then that folder stands before every address.</summary>
+    private static string BasePathOf(SiteSettings settings) =>
+        settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
+
+    private static BuildReport Report(List<Diagnostic> problems, Catalogue? catalogue, StageClock clock, WriteResult? written) => new(
+        [.. problems.Order()],
+        catalogue?.Entries.CountBy(r => CollectionInfo.Of(r.Key.Collection).Folder).ToImmutableSortedDictionary(StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, int>.Empty,
+        clock.Stages,
+        written);
+}
