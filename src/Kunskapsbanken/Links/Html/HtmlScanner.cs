@@ -11,11 +11,13 @@ internal readonly record struct HtmlAttribute(int NameStart, int NameLength, int
 /// </summary>
 internal sealed class HtmlScanner(string html)
 {
+    // No honest tag has more; the bound keeps a hostile one from costing the square of its length.
+    private const int MostAttributes = 128;
     private static readonly SearchValues<char> NameEnd = SearchValues.Create("\t\n\f\r />");
     private static readonly SearchValues<char> AttributeNameEnd = SearchValues.Create("\t\n\f\r />=");
     private static readonly SearchValues<char> UnquotedEnd = SearchValues.Create("\t\n\f\r >");
 
-    private HtmlAttribute[] attributes = new HtmlAttribute[16];
+    private readonly HtmlAttribute[] attributes = new HtmlAttribute[MostAttributes];
     private int position;
     private int nameStart;
     private int nameLength;
@@ -210,9 +212,22 @@ internal sealed class HtmlScanner(string html)
             (valueStart, valueLength) = ReadValue();
         }
 
-        if (AttributeCount == attributes.Length)
-            Array.Resize(ref attributes, attributes.Length * 2);
-        attributes[AttributeCount++] = new(nameStart, nameLength, valueStart, valueLength);
+        var attribute = new HtmlAttribute(nameStart, nameLength, valueStart, valueLength);
+        if (AttributeCount < MostAttributes && !IsRepeated(attribute))
+            attributes[AttributeCount++] = attribute;
+    }
+
+    /// <summary>The first of two attributes with one name counts.</summary>
+    private bool IsRepeated(HtmlAttribute attribute)
+    {
+        var name = html.AsSpan(attribute.NameStart, attribute.NameLength);
+        for (var i = 0; i < AttributeCount; i++)
+        {
+            if (attributes[i].NameLength == name.Length && html.AsSpan(attributes[i].NameStart, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private (int Start, int Length) ReadValue()

@@ -75,18 +75,18 @@ internal sealed class PageReader(string html, int depth)
     {
         var value = html.AsSpan(attribute.ValueStart, attribute.ValueLength);
         if (value.Contains('('))
-            CssReferences.Read(Value(attribute), (offset, address) => Add(address, ReferenceKind.Resource, place, Offset(attribute, offset)));
+            CssReferences.Read(Value(attribute), (offset, address) => Add(address, ReferenceKind.Resource, place, Offset(attribute, offset, address)));
     }
 
     private void ReadSrcset(HtmlAttribute attribute, string place) =>
-        AddressLists.ReadSrcset(Value(attribute), (offset, address) => Add(address, ReferenceKind.Resource, place, Offset(attribute, offset)));
+        AddressLists.ReadSrcset(Value(attribute), (offset, address) => Add(address, ReferenceKind.Resource, place, Offset(attribute, offset, address)));
 
     private void ReadMeta(HtmlScanner scanner, HtmlAttribute content)
     {
         if (Raw(scanner, "http-equiv") is { } pragma)
         {
             if (Value(pragma).Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase) && AddressLists.ReadRefresh(Value(content)) is var (offset, address))
-                Add(address, ReferenceKind.Link, "meta refresh", Offset(content, offset));
+                Add(address, ReferenceKind.Link, "meta refresh", Offset(content, offset, address));
             return;
         }
 
@@ -124,9 +124,12 @@ internal sealed class PageReader(string html, int depth)
 
     private string Value(HtmlAttribute attribute) => CharacterReferences.Decode(html.AsSpan(attribute.ValueStart, attribute.ValueLength));
 
-    /// <summary>A place inside a value: exact unless character references made the value shorter than it is written.</summary>
-    private int Offset(HtmlAttribute attribute, int offset) =>
-        attribute.ValueStart + (html.AsSpan(attribute.ValueStart, attribute.ValueLength).Contains('&') ? 0 : offset);
+    /// <summary>A place inside a value. Where character references made the value shorter than it is written, the address is looked for.</summary>
+    private int Offset(HtmlAttribute attribute, int offset, string address)
+    {
+        var written = html.AsSpan(attribute.ValueStart, attribute.ValueLength);
+        return attribute.ValueStart + (written.Contains('&') ? Math.Max(written.IndexOf(address), 0) : offset);
+    }
 
     private void AddAnchor(HtmlAttribute attribute)
     {
