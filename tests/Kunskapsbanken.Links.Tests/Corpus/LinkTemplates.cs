@@ -90,4 +90,8 @@ internal static class LinkTemplates
         "<style>.a { background: url(../../bilder/bild-2.png), url(‹base-css|bild-2.png›) }</style>",
         "<a href=\"?sida=2\">x</a> <base href=\"/en-annan-bas/\"> <a href=\"./\">x</a>",
     ];
+
+    /// <summary>Addresses that linkinator's server (URIError) and hyperlink (Invalid URL, the whole page lost) stop at.</summary>
+    public static bool IsRough(string template) =>
+        template.Contains("ingen-adress|", StringComparison.Ordinal) || template.Contains("latin-1|/", StringComparison.Ordinal);
 }
