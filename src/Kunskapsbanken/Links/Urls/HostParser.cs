@@ -33,9 +33,10 @@ internal static class HostParser
             return domain.ToLowerInvariant();
         try
         {
-            // UTS 46, as browsers do; NFKC first folds full-width letters and dots.
-            return new IdnMapping { AllowUnassigned = true, UseStd3AsciiRules = false }
-                .GetAscii(domain.Replace("\u00AD", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+            // UTS 46, as browsers do: NFKC folds full-width letters and dots, and a label may be empty, so each goes alone.
+            var mapping = new IdnMapping { AllowUnassigned = true, UseStd3AsciiRules = false };
+            var labels = domain.Replace("\u00AD", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split('.', '\u3002');
+            return string.Join('.', labels.Select(l => l.Length == 0 || (Ascii.IsValid(l) && !l.StartsWith("xn--", StringComparison.Ordinal)) ? l : mapping.GetAscii(l)));
         }
         catch (ArgumentException)
         {
