@@ -73,20 +73,22 @@ internal sealed class PageReader(string html, int depth)
 
     private void ReadCss(HtmlAttribute attribute, string place)
     {
-        var value = html.AsSpan(attribute.ValueStart, attribute.ValueLength);
-        if (value.Contains('('))
-            CssReferences.Read(Value(attribute), (offset, address) => Add(address, ReferenceKind.Resource, place, Offset(attribute, offset, address)));
+        var value = Value(attribute);
+        CssReferences.Read(value, (offset, address) => Add(address, ReferenceKind.Resource, place, Offset(attribute, value, offset, address)));
     }
 
-    private void ReadSrcset(HtmlAttribute attribute, string place) =>
-        AddressLists.ReadSrcset(Value(attribute), (offset, address) => Add(address, ReferenceKind.Resource, place, Offset(attribute, offset, address)));
+    private void ReadSrcset(HtmlAttribute attribute, string place)
+    {
+        var value = Value(attribute);
+        AddressLists.ReadSrcset(value, (offset, address) => Add(address, ReferenceKind.Resource, place, Offset(attribute, value, offset, address)));
+    }
 
     private void ReadMeta(HtmlScanner scanner, HtmlAttribute content)
     {
         if (Raw(scanner, "http-equiv") is { } pragma)
         {
-            if (Value(pragma).Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase) && AddressLists.ReadRefresh(Value(content)) is var (offset, address))
-                Add(address, ReferenceKind.Link, "meta refresh", Offset(content, offset, address));
+            if (Value(pragma).Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase) && Value(content) is var value && AddressLists.ReadRefresh(value) is var (offset, address))
+                Add(address, ReferenceKind.Link, "meta refresh", Offset(content, value, offset, address));
             return;
         }
 
@@ -122,13 +124,16 @@ internal sealed class PageReader(string html, int depth)
         return null;
     }
 
-    private string Value(HtmlAttribute attribute) => CharacterReferences.Decode(html.AsSpan(attribute.ValueStart, attribute.ValueLength));
+    private string Value(HtmlAttribute attribute) =>
+        CharacterReferences.Decode(html.AsSpan(attribute.ValueStart, attribute.ValueLength)).Replace('\0', '\uFFFD');
 
-    /// <summary>A place inside a value. Where character references made the value shorter than it is written, the address is looked for.</summary>
-    private int Offset(HtmlAttribute attribute, int offset, string address)
+    /// <summary>A place inside a value. Where character references made the value shorter than it is written, the address is looked for a little way on.</summary>
+    private int Offset(HtmlAttribute attribute, string value, int offset, string address)
     {
-        var written = html.AsSpan(attribute.ValueStart, attribute.ValueLength);
-        return attribute.ValueStart + (written.Contains('&') ? Math.Max(written.IndexOf(address), 0) : offset);
+        if (value.Length == attribute.ValueLength)
+            return attribute.ValueStart + offset;
+        var written = html.AsSpan(attribute.ValueStart, attribute.ValueLength)[offset..];
+        return attribute.ValueStart + offset + Math.Max(written[..Math.Min(written.Length, 1024)].IndexOf(address), 0);
     }
 
     private void AddAnchor(HtmlAttribute attribute)
