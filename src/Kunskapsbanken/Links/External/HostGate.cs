@@ -54,6 +54,16 @@ internal sealed class HostGate(ExternalOptions options, TimeProvider clock) : ID
         }
     }
 
+    /// <summary>The request goes out now, perhaps later than its turn came: the pace is counted from here.</summary>
+    public void Begin()
+    {
+        lock (turns)
+        {
+            var after = clock.GetUtcNow() + delay;
+            next = after > next ? after : next;
+        }
+    }
+
     public void Leave() => slots.Release();
 
     /// <summary>The host wants to be left alone until then.</summary>

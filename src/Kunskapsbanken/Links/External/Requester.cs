@@ -35,6 +35,7 @@ internal sealed class Requester : IDisposable
             await total.WaitAsync(stop);
             try
             {
+                gate.Begin();
                 var reply = await SendBoundedAsync(method, url, wantsText, stop);
                 if (reply.NotBefore is { } until)
                     gate.Hold(until);
