@@ -9,18 +9,18 @@ namespace Kunskapsbanken.Links.External;
 internal sealed class Requester : IDisposable
 {
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+    private readonly WebAccess web;
     private readonly ExternalOptions options;
-    private readonly TimeProvider clock;
-    private readonly HttpMessageInvoker invoker;
+    private readonly Action onAnswer;
     private readonly SemaphoreSlim total;
 
     public Requester(WebAccess web, ExternalOptions options, Action onAnswer)
     {
+        this.web = web;
         this.options = options;
-        clock = web.Clock;
-        invoker = GuardedHandler.Create(web, options, onAnswer);
+        this.onAnswer = onAnswer;
         total = new(options.MaxConnections, options.MaxConnections);
-        Gates = new(options, clock);
+        Gates = new(options, web.Clock);
     }
 
     public HostGates Gates { get; }
@@ -54,7 +54,6 @@ internal sealed class Requester : IDisposable
 
     public void Dispose()
     {
-        invoker.Dispose();
         total.Dispose();
         Gates.Dispose();
     }
@@ -63,8 +62,10 @@ internal sealed class Requester : IDisposable
     {
         if (!Uri.TryCreate(url.WithoutFragment, AsWritten, out var address))
             return new(OutcomeReason.NotAnAddress);
-        using var timeout = new CancellationTokenSource(options.Timeout, clock);
+        using var timeout = new CancellationTokenSource(options.Timeout, web.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
+        using var connection = new GuardedConnection(web, options, onAnswer, either.Token);
+        using var invoker = connection.CreateInvoker();
         using var request = Request(method, address);
         try
         {
@@ -103,7 +104,7 @@ internal sealed class Requester : IDisposable
             SetsCookie = response.Headers.Contains("Set-Cookie"),
             IsHtml = type?.MediaType is null or "text/html" or "application/xhtml+xml",
             NotBefore = (int)response.StatusCode is 429 or 503 && response.Headers.TryGetValues("Retry-After", out var waits)
-                ? RetryAfter.Read(waits.First(), clock.GetUtcNow())
+                ? RetryAfter.Read(waits.First(), web.Clock.GetUtcNow())
                 : null,
         };
         if (!wantsText || reply.Status is < 200 or > 299 || (!reply.IsHtml && type?.MediaType != "text/plain"))

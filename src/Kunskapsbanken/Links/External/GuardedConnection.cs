@@ -4,15 +4,19 @@ using System.Net.Sockets;
 namespace Kunskapsbanken.Links.External;
 
 /// <summary>
-/// Connections to public addresses only. The name is looked up once, here; what it resolves to is judged, and the connection goes
-/// to exactly that address, so that a name that answers otherwise the next moment changes nothing.
+/// The connection of one request, to a public address only. The name is looked up once, here; what it resolves to is judged, and the
+/// connection goes to exactly that address, so that a name that answers otherwise the next moment changes nothing. No connection is
+/// shared or kept: one that the handler would go on opening after its request was given up is closed with the request.
 /// </summary>
-internal static class GuardedHandler
+internal sealed class GuardedConnection(WebAccess web, ExternalOptions options, Action onAnswer, CancellationToken stop) : IDisposable
 {
     private const int MaxHeaderKilobytes = 64;
+    private readonly Lock gate = new();
+    private Stream? stream;
+    private bool isClosed;
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The invoker disposes its handler.")]
-    public static HttpMessageInvoker Create(WebAccess web, ExternalOptions options, Action onAnswer) => new(
+    public HttpMessageInvoker CreateInvoker() => new(
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -21,14 +25,38 @@ internal static class GuardedHandler
             AutomaticDecompression = DecompressionMethods.All,
             MaxResponseHeadersLength = MaxHeaderKilobytes,
             MaxResponseDrainSize = 0,
+            PooledConnectionLifetime = TimeSpan.Zero,
             ConnectTimeout = Timeout.InfiniteTimeSpan,
-            ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, web, options, onAnswer, stop),
+            ConnectCallback = async (context, _) => Keep(await ConnectAsync(context.DnsEndPoint)),
         },
         disposeHandler: true);
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, WebAccess web, ExternalOptions options, Action onAnswer, CancellationToken stop)
+    public void Dispose()
     {
-        var addresses = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await LookUpAsync(host.Host, web, stop);
+        lock (gate)
+        {
+            isClosed = true;
+            stream?.Dispose();
+        }
+    }
+
+    private Stream Keep(Stream opened)
+    {
+        lock (gate)
+        {
+            if (isClosed)
+            {
+                opened.Dispose();
+                throw new OperationCanceledException();
+            }
+
+            return stream = opened;
+        }
+    }
+
+    private async ValueTask<Stream> ConnectAsync(DnsEndPoint host)
+    {
+        var addresses = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await LookUpAsync(host.Host);
         // One private address among public ones is how a name is turned against us: the whole answer is refused.
         if (!options.AllowPrivate && !addresses.All(PublicAddress.Is))
             throw new GuardException(OutcomeReason.PrivateAddress);
@@ -39,9 +67,9 @@ internal static class GuardedHandler
         {
             try
             {
-                var stream = await web.Connect(new(address, host.Port), stop);
+                var opened = await web.Connect(new(address, host.Port), stop);
                 onAnswer();
-                return stream;
+                return opened;
             }
             catch (SocketException e)
             {
@@ -52,7 +80,7 @@ internal static class GuardedHandler
         throw new GuardException(OutcomeReason.ConnectionFailed, last);
     }
 
-    private static async Task<IPAddress[]> LookUpAsync(string host, WebAccess web, CancellationToken stop)
+    private async Task<IPAddress[]> LookUpAsync(string host)
     {
         try
         {
