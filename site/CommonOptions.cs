@@ -42,6 +42,9 @@ internal sealed class CommonOptions
             !parse.GetValue(noCache));
     }
 
+    /// <summary>What <c>--output</c> says, for commands with another default; null when it was not given.</summary>
+    public string? OutputOf(ParseResult parse) => parse.GetValue(output)?.FullName;
+
     private static string? Nearest(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)

@@ -29,6 +29,9 @@ public static class Errors
     public static Diagnostic IdDisagrees(string file, Span span, string written, string id) =>
         New(Rules.IdDisagrees, file, span, $"Fältet id är ”{written}”, men filen heter ”{id}”.", "Ta bort fältet id.");
 
+    public static Diagnostic InvisibleCharacter(string file, Span span, char character, int count) =>
+        New(Rules.InvisibleCharacter, file, span, $"Här står ett tecken som inte syns, U+{(int)character:X4}.", count == 1 ? "Ta bort det." : $"Ta bort det. Filen har {count} sådana tecken.");
+
     public static Diagnostic NoFrontMatter(string file) =>
         New(Rules.NoFrontMatter, file, new(1, 1, 0), "Posten börjar inte med en rad ---.", "Lägg fälten överst, mellan två rader ---.");
 
@@ -170,6 +173,48 @@ public static class Errors
 
     public static Diagnostic BrokenMenuLink(string file, Span span, string address, IEnumerable<string> known) =>
         New(Rules.BrokenMenuLink, file, span, $"Menyn länkar till ”{Shorten(address)}”, som inte finns.", Suggestion.For(address, known));
+
+    public static Diagnostic PersonalNumber(string file, Span span, string text, bool isCoordination) =>
+        New(Rules.PersonalNumber, file, span, $"”{text}” är ett {(isCoordination ? "samordningsnummer" : "personnummer")} som kan höra till en människa.", "Ta bort det. Har det redan sparats i git, säg till redaktionen: det måste bort också ur historiken.");
+
+    public static Diagnostic PrivateAddress(string file, Span span, string text) =>
+        New(Rules.PrivateAddress, file, span, $"”{text}” ser ut som en persons e-postadress.", "Skriv en funktionsadress, till exempel registrator@…, eller ta bort adressen.");
+
+    public static Diagnostic MobileNumber(string file, Span span, string text) =>
+        New(Rules.MobileNumber, file, span, $"”{text}” är ett mobilnummer.", "Skriv verksamhetens växel eller webbsida i stället.");
+
+    public static Diagnostic NamedPerson(string file, Span span, string text) =>
+        New(Rules.NamedPerson, file, span, $"”{text}” ser ut som en persons namn.", "Skriv rollen och organisationen i stället, till exempel kommunens säkerhetssamordnare.");
+
+    public static Diagnostic PastValidity(string file, Span span, PartialDate end) =>
+        New(Rules.PastValidity, file, span, $"Dokumentet gällde till {end}, men står som gällande.", "Ändra in_force till repealed eller replaced, eller rätta valid_to.");
+
+    public static Diagnostic NoSituationAssessment(string file, Span span) =>
+        New(Rules.NoSituationAssessment, file, span, "Planen säger inget om någon lägesbild.", "Lägg till situation_assessment: {exists: yes}, eller {exists: {unknown: not-stated}}.");
+
+    public static Diagnostic HardToRead(string file, Span span, int lix, IEnumerable<(int Line, int Words)> longest) =>
+        New(Rules.HardToRead, file, span, $"Texten har LIX {lix.ToString(CultureInfo.InvariantCulture)}, svår att läsa.", $"Dela de längsta meningarna: {List(longest.Select(s => string.Create(CultureInfo.InvariantCulture, $"rad {s.Line} ({s.Words} ord)")))}.");
+
+    public static Diagnostic ProseDate(string file, Span span, string text, string date) =>
+        New(Rules.ProseDate, file, span, $"Datumet ”{text}” är inte skrivet som i svensk löptext.", $"Skriv ”{date}”.");
+
+    public static Diagnostic ForeignQuotes(string file, Span span, string text, string swedish) =>
+        New(Rules.ForeignQuotes, file, span, $"Tecknet {text} är inget svenskt citattecken.", $"Skriv {swedish}, samma tecken före och efter.");
+
+    public static Diagnostic EmptyLinkText(string file, Span span, string text) =>
+        New(Rules.EmptyLinkText, file, span, $"Länktexten ”{text}” säger inte vart länken leder.", "Låt länktexten vara namnet på det som läsaren kommer till.");
+
+    public static Diagnostic AddressAsLinkText(string file, Span span, string text) =>
+        New(Rules.AddressAsLinkText, file, span, $"Länktexten ”{Shorten(text)}” är en webbadress.", "Skriv sidans namn som länktext: [namn](adress).");
+
+    public static Diagnostic UnexplainedAbbreviation(string file, Span span, string text) =>
+        New(Rules.UnexplainedAbbreviation, file, span, $"Förkortningen ”{text}” förklaras inte.", $"Skriv ut den första gången: hela namnet ({text}).");
+
+    public static Diagnostic ScannedWord(string file, Span span, string text, string meant) =>
+        New(Rules.ScannedWord, file, span, $"Ordet ”{text}” ser ut att ha förlorat å, ä eller ö.", $"Menade du ”{meant}”?");
+
+    public static Diagnostic BrokenWord(string file, Span span, string text, string whole) =>
+        New(Rules.BrokenWord, file, span, $"”{text}” ser ut som en avstavning mitt i raden.", $"Menade du ”{whole}”?");
 
     private static Diagnostic New(Rule rule, string file, Span span, string message, string? hint) =>
         new(rule.Code, rule.Severity, file, span, message, hint);

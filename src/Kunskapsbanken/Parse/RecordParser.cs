@@ -14,14 +14,19 @@ public sealed class RecordParser
 
     private readonly MarkdownReader markdown = new();
 
+    /// <summary>The texts of the record read last, for what judges its language; null when none could be read.</summary>
+    public RecordText? Text { get; private set; }
+
     /// <param name="tree">How diagnostics name the content folder.</param>
+    /// <param name="bytes">What <paramref name="source"/> reads.</param>
     /// <param name="key">The name that the file has, or should have; null when it has none.</param>
     /// <returns>The record; null when it can't be read, and then <paramref name="problems"/> say why.</returns>
-    public ParsedRecord? Parse(string tree, SourceFile source, List<Diagnostic> problems, out RecordKey? key)
+    public ParsedRecord? Parse(string tree, SourceFile source, ReadOnlySpan<byte> bytes, List<Diagnostic> problems, out RecordKey? key)
     {
         var file = $"{tree}/{source.Path}";
+        Text = null;
         key = ReadKey(file, source.Path, problems);
-        return key is { } known && ReadText(file, source.Bytes.Span, problems) is { } text
+        return key is { } known && ReadText(file, bytes, problems) is { } text
             ? ReadRecord(file, source, known, text, problems)
             : null;
     }
@@ -56,18 +61,28 @@ public sealed class RecordParser
             bytes = bytes[3..];
         try
         {
-            var text = Strict.GetString(bytes);
-            return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+            var text = WithLineFeeds(Strict.GetString(bytes));
+            return PlainText.IndexOfInvisible(text) is var at and >= 0 ? WithoutInvisible(file, text, at, problems) : text;
         }
         catch (DecoderFallbackException e)
         {
             var at = FirstInvalid(bytes, e);
-            var before = bytes[..at];
-            var line = before.Count((byte)'\n') + 1;
-            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-            problems.Add(Errors.NotUtf8(file, new(line, column, 1), at, bytes[at]));
+            problems.Add(Errors.NotUtf8(file, EndOf(WithLineFeeds(Encoding.UTF8.GetString(bytes[..at]))), at, bytes[at]));
             return null;
         }
+    }
+
+    private static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
+        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        : text;
+
+    /// <summary>The place of the character that comes after a text.</summary>
+    private static Span EndOf(ReadOnlySpan<char> text) => new(text.Count('\n') + 1, text.Length - text.LastIndexOf('\n'), 1);
+
+    private static string WithoutInvisible(string file, string text, int at, List<Diagnostic> problems)
+    {
+        problems.Add(Errors.InvisibleCharacter(file, EndOf(text.AsSpan(0, at)), text[at], PlainText.CountInvisible(text)));
+        return PlainText.WithoutInvisible(text);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes, DecoderFallbackException e) =>
@@ -77,14 +92,14 @@ public sealed class RecordParser
     {
         if (!FrontMatter.TrySplit(text, source.Path.EndsWith(".yml", StringComparison.Ordinal), file, problems, out var front))
             return null;
-        var words = new RecordText(file, source.Path, problems);
+        var words = Text = new RecordText(file, source.Path, problems);
         var context = new FieldContext(file, words, markdown, problems);
         var info = CollectionInfo.Of(key.Collection);
         if (ReadMapping(file, front, info, problems) is not { } mapping)
             return null;
         var fields = WithoutId(file, key, mapping, problems);
         var record = (Record?)PartReader.Of(info.Fields).Read(fields, $"samlingen {info.Folder}", new(front.FirstLine, 1, 0), context);
-        var body = markdown.Read(front.Body.Normalize(NormalizationForm.FormC), TextOrigin.Lines(front.BodyLine), words);
+        var body = markdown.Read(PlainText.Normalized(front.Body), TextOrigin.Lines(front.BodyLine), words);
         if (record is null || problems.Any(p => p.IsError))
             return null;
         var entry = new RecordEntry(
@@ -100,7 +115,7 @@ public sealed class RecordParser
         if (node is YamlMapping mapping)
             return mapping;
         if (problems.Count == before)
-            problems.Add(Errors.BadYaml(file, node?.Span ?? new(front.FirstLine, 1, 0), "Här ska postens fält stå, vart och ett som namn: värde.", $"Börja med title: … och se {info.Folder} i BIDRA.md."));
+            problems.Add(Errors.BadYaml(file, node?.Span ?? new(front.Yaml.Length == 0 ? 1 : front.FirstLine, 1, 0), "Här ska postens fält stå, vart och ett som namn: värde.", $"Börja med title: … och se {info.Folder} i BIDRA.md."));
         return null;
     }
 

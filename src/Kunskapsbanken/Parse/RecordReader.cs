@@ -1,4 +1,6 @@
 using Kunskapsbanken.Check;
+using Kunskapsbanken.Check.Language;
+using Kunskapsbanken.Check.Privacy;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Load;
 
@@ -15,9 +17,15 @@ public sealed class RecordReader
     public (ParseResult Result, ParsedRecord? Record) Read(string tree, SourceFile source)
     {
         var problems = new List<Diagnostic>();
-        var record = parser.Parse(tree, source, problems, out var key);
+        var bytes = source.Read().Span;
+        var record = parser.Parse(tree, source, bytes, problems, out var key);
+        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes));
         if (record is not null)
+        {
             problems.AddRange(RecordChecks.Check(record));
+            problems.AddRange(LanguageChecks.Check(record, RecordWords.Of(parser.Text!)));
+        }
+
         return (new(key, $"{tree}/{source.Path}", record?.Entry, ReadOnlyMemory<byte>.Empty, [.. problems]), record);
     }
 }
