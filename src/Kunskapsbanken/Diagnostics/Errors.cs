@@ -174,14 +174,15 @@ public static class Errors
     public static Diagnostic BrokenMenuLink(string file, Span span, string address, IEnumerable<string> known) =>
         New(Rules.BrokenMenuLink, file, span, $"Menyn länkar till ”{Shorten(address)}”, som inte finns.", Suggestion.For(address, known));
 
+    // Messages end up in public logs: they must not spread the number further.
     public static Diagnostic PersonalNumber(string file, Span span, string text, bool isCoordination) =>
-        New(Rules.PersonalNumber, file, span, $"”{text}” är ett {(isCoordination ? "samordningsnummer" : "personnummer")} som kan höra till en människa.", "Ta bort det. Har det redan sparats i git, säg till redaktionen: det måste bort också ur historiken.");
+        New(Rules.PersonalNumber, file, span, $"”{text[..^4]}…” är ett {(isCoordination ? "samordningsnummer" : "personnummer")} som kan höra till en människa.", "Ta bort det. Har det redan sparats i git, säg till redaktionen: det måste bort också ur historiken.");
 
     public static Diagnostic PrivateAddress(string file, Span span, string text) =>
         New(Rules.PrivateAddress, file, span, $"”{text}” ser ut som en persons e-postadress.", "Skriv en funktionsadress, till exempel registrator@…, eller ta bort adressen.");
 
     public static Diagnostic MobileNumber(string file, Span span, string text) =>
-        New(Rules.MobileNumber, file, span, $"”{text}” är ett mobilnummer.", "Skriv verksamhetens växel eller webbsida i stället.");
+        New(Rules.MobileNumber, file, span, $"”{text[..^5]}…” är ett mobilnummer.", "Skriv verksamhetens växel eller webbsida i stället.");
 
     public static Diagnostic NamedPerson(string file, Span span, string text) =>
         New(Rules.NamedPerson, file, span, $"”{text}” ser ut som en persons namn.", "Skriv rollen och organisationen i stället, till exempel kommunens säkerhetssamordnare.");

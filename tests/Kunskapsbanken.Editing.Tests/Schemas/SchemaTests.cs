@@ -83,8 +83,8 @@ public sealed class SchemaTests
     [Fact]
     public void Every_record_of_the_knowledge_base_fits_its_schema()
     {
-        var tree = WorkingFolder.Load(Repository.Content, "content", 1 << 20, []);
-        var unfit = tree.Files.Where(f => Judge(f.Path, Encoding.UTF8.GetString(f.Bytes.Span)) is not { Schema: true, Parser: true });
+        var tree = WorkingFolder.Load(Repository.Content, "content", 1 << 20, null, []);
+        var unfit = tree.Files.Where(f => Judge(f.Path, Encoding.UTF8.GetString(f.Read().Span)) is not { Schema: true, Parser: true });
         Assert.Empty(unfit.Select(f => f.Path));
     }
 

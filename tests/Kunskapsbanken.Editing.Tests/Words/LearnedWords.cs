@@ -13,7 +13,7 @@ public sealed class LearnedWords
     {
         var parser = new RecordParser();
         var texts = new List<string>();
-        foreach (var file in WorkingFolder.Load(Repository.Content, "content", 1 << 20, []).Files)
+        foreach (var file in WorkingFolder.Load(Repository.Content, "content", 1 << 20, null, []).Files)
         {
             if (parser.Parse("content", file, [], out _) is null || parser.Text is not { } text)
                 continue;

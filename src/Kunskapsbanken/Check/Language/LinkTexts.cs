@@ -8,7 +8,7 @@ internal static class LinkTexts
 {
     private static readonly FrozenSet<string> Empty = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "här", "klicka här", "klicka", "tryck här", "läs mer", "läs mer här", "mer", "mer information", "mer info", "länk", "länken", "denna länk", "den här länken", "länk här", "se här", "se länk", "hit", "där", "sidan", "den här sidan", "dokumentet", "ladda ner", "ladda ned", "pdf", "klicka för att läsa mer", "fortsätt", "read more", "click here", "here", "link", "…", "...");
+        "här", "klicka här", "klicka", "tryck här", "läs mer", "läs mer här", "mer", "mer information", "mer info", "länk", "länken", "denna länk", "den här länken", "länk här", "se här", "se länk", "hit", "där", "den här sidan", "ladda ner", "ladda ned", "pdf", "klicka för att läsa mer", "fortsätt", "read more", "click here", "here", "link", "…", "...");
 
     public static IEnumerable<Diagnostic> Check(string file, RecordWords words)
     {

@@ -22,12 +22,16 @@ internal static partial class NamedPersons
     {
         foreach (Match match in Names().Matches(words.Text))
         {
-            if (GivenNames.Contains(match.Groups["given"].Value)
+            if (GivenNames.Contains(match.Groups["given"].Value) && !Thing().IsMatch(words.Text[match.Index..Math.Min(match.Index + match.Length + 20, words.Text.Length)])
                 && words.KindAt(match.Index) is not (WordKind.Code or WordKind.Address))
                 yield return Errors.NamedPerson(file, words.SpanAt(match.Index, match.Length), match.Value);
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}-])(?<given>\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)? (?:(?:von|af|de) )?\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?(?![\p{L}]|vägen|gatan)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}-])(?<given>\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)? (?:(?:von|af|de) )?\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
+
+    // A place or a foundation named after someone: Karl Johansgatan, Anna Lindhs minnesfond.
+    [GeneratedRegex(@"^\S+ (?:\S+ )?(?:\p{L}*(?:gatan|vägen|torg|torget|plats|skolan|gård|fonden|stiftelsen)\b|\p{L}+s (?:minnes|stiftelse|fond|gata|väg|plats|torg|skola|park)\p{L}*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Thing();
 }
