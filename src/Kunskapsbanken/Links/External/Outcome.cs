@@ -37,6 +37,9 @@ public enum OutcomeReason
     /// <summary>The host has been silent so often in this run that the link was not asked for.</summary>
     HostSilent,
 
+    /// <summary>An editor has made an exception.</summary>
+    Excluded,
+
     /// <summary>No host at all answered: the fault is on our side.</summary>
     NoNetwork,
 

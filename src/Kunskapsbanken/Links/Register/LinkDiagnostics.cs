@@ -1,14 +1,22 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
+using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Links.Register;
 
 /// <summary>A link to another site, where an author wrote it.</summary>
+/// <param name="Record">The record that holds it; null when it stands in a page that no record is known for.</param>
 /// <param name="Written">Exactly as written.</param>
-/// <param name="ArchivedCopy">A copy that the record itself names, or null.</param>
-/// <param name="Retrieved">When the author had it, or null: the archive's copy nearest that day is suggested.</param>
-public sealed record AuthoredLink(string File, Span Span, string Written, string? ArchivedCopy, DateOnly? Retrieved)
+public sealed record AuthoredLink(RecordKey? Record, string File, Span Span, string Written)
 {
+    /// <summary>Every link of published records, by record and place.</summary>
+    public static IEnumerable<AuthoredLink> Of(Catalogue catalogue) =>
+        from entry in catalogue.Entries
+        from link in entry.Links
+        where link.Kind == LinkKind.Web
+        select new AuthoredLink(entry.Key, entry.File, link.Span, link.Written);
+
     /// <summary>As the register names it.</summary>
     public string Address { get; } = Urls.Url.Parse(Written)?.ToString() ?? Written;
 }
@@ -16,13 +24,19 @@ public sealed record AuthoredLink(string File, Span Span, string Written, string
 /// <summary>What editors are told of their links: every place that holds one, what is wrong, and what to write instead.</summary>
 public static class LinkDiagnostics
 {
+    /// <param name="records">Gives a record whole; asked only for those with dead links.</param>
     /// <param name="before">The register as it was before this run; the same as <paramref name="now"/> when nothing was asked.</param>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<AuthoredLink> links, LinkRegister before, LinkRegister now, LinkPolicy policy, DateOnly today)
+    public static IEnumerable<Diagnostic> Check(
+        IEnumerable<AuthoredLink> links, Func<RecordKey, Record> records, LinkRegister before, LinkRegister now, LinkPolicy policy, DateOnly today)
     {
         foreach (var link in links)
         {
-            if (now.Ignore(link.Address, today) is null && now.Entries.GetValueOrDefault(link.Address) is { } entry
-                && Judge(link, before.Entries.GetValueOrDefault(link.Address), entry, policy, today) is { } problem)
+            if (now.Ignore(link.Address, today) is not null || now.Entries.GetValueOrDefault(link.Address) is not { } entry)
+                continue;
+            var problem = entry.State == LinkState.Broken
+                ? Broken(link, before.Entries.GetValueOrDefault(link.Address), entry, ArchiveOf(link, entry, records), policy, today)
+                : Judge(link, entry);
+            if (problem is not null)
                 yield return problem;
         }
     }
@@ -40,13 +54,11 @@ public static class LinkDiagnostics
         }
     }
 
-    private static Diagnostic? Judge(AuthoredLink link, LinkEntry? before, LinkEntry entry, LinkPolicy policy, DateOnly today)
+    private static Diagnostic? Judge(AuthoredLink link, LinkEntry entry)
     {
         var how = LinkWords.How(entry.How) ?? LinkWords.State(entry.State);
         switch (entry.State)
         {
-            case LinkState.Broken:
-                return Broken(link, before, entry, how, policy, today);
             case LinkState.Unreachable:
                 return Errors.UnreachableLink(link.File, link.Span, link.Written, how, entry.FirstFailure);
             case LinkState.Unchecked when entry.How == "private-address":
@@ -60,30 +72,35 @@ public static class LinkDiagnostics
         }
     }
 
-    private static Diagnostic Broken(AuthoredLink link, LinkEntry? before, LinkEntry entry, string how, LinkPolicy policy, DateOnly today)
+    private static Diagnostic Broken(AuthoredLink link, LinkEntry? before, LinkEntry entry, Archive archive, LinkPolicy policy, DateOnly today)
     {
-        var archived = link.ArchivedCopy ?? entry.Archived;
+        var how = LinkWords.How(entry.How) ?? LinkWords.State(entry.State);
+        var cure = Cure(entry, archive);
         if (before is not { State: LinkState.Broken } && policy.FailOnNewBreak)
-            return Errors.NewDeadLink(link.File, link.Span, link.Written, how, Cure(link, entry));
+            return Errors.NewDeadLink(link.File, link.Span, link.Written, how, cure);
         var days = today.DayNumber - (entry.FirstFailure ?? today).DayNumber;
-        return days > policy.WarnDays && archived is null
-            ? Errors.OverdueDeadLink(link.File, link.Span, link.Written, how, days, Cure(link, entry))
-            : Errors.KnownDeadLink(link.File, link.Span, link.Written, how, entry.FirstFailure ?? today, Cure(link, entry));
+        return days > policy.WarnDays && archive.Copy is null
+            ? Errors.OverdueDeadLink(link.File, link.Span, link.Written, how, days, cure)
+            : Errors.KnownDeadLink(link.File, link.Span, link.Written, how, entry.FirstFailure ?? today, cure);
     }
 
-    private static string Cure(AuthoredLink link, LinkEntry entry)
+    private static string Cure(LinkEntry entry, Archive archive) =>
+        entry.How == "missing-fragment" ? "Rätta det som står efter #, eller ta bort det."
+        : archive.Copy is { } copy ? $"Läsaren hänvisas till arkivkopian {copy}. Ersätt länken om sidan finns på en ny adress."
+        : $"Skriv sidans nya adress, eller en arkivkopia i archived_copy. Leta på {archive.Search}";
+
+    private static Archive ArchiveOf(AuthoredLink link, LinkEntry entry, Func<RecordKey, Record> records)
     {
-        if (entry.How == "missing-fragment")
-            return "Rätta det som står efter #, eller ta bort det.";
-        if ((link.ArchivedCopy ?? entry.Archived) is { } copy)
-            return $"Läsaren hänvisas till arkivkopian {copy}. Ersätt länken om sidan finns på en ny adress.";
-        return $"Skriv sidans nya adress, eller en arkivkopia i archived_copy. Leta på {ArchiveOf(link, entry)}";
+        var source = link.Record is { Collection: Collection.Sources } key ? records(key) as Source : null;
+        var isOwn = source?.Url?.ValueOrDefault.Text == link.Written;
+        var day = isOwn && source!.Retrieved.TryGet(out var retrieved) ? retrieved.Earliest : entry.LastOk;
+        return new(
+            isOwn && source!.ArchivedCopy is { } copy && copy.TryGet(out var address) ? address.Text : entry.Archived,
+            // The Internet Archive's address for a page as it was near a day. It need not hold one.
+            $"https://web.archive.org/web/{(day is { } d ? d.ToString("yyyyMMdd", CultureInfo.InvariantCulture) : "2018")}/{link.Address}");
     }
 
-    /// <summary>The Internet Archive's address for a page as it was near a day. It need not hold one.</summary>
-    public static string ArchiveOf(AuthoredLink link, LinkEntry entry)
-    {
-        var day = link.Retrieved ?? entry.LastOk;
-        return $"https://web.archive.org/web/{(day is { } d ? d.ToString("yyyyMMdd", CultureInfo.InvariantCulture) : "2018")}/{link.Address}";
-    }
+    /// <param name="Copy">What the author or an editor has found; null when nobody has.</param>
+    /// <param name="Search">Where to look.</param>
+    private readonly record struct Archive(string? Copy, string Search);
 }
