@@ -70,7 +70,7 @@ public static class SiteBuild
     private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
-        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
+        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]);
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
         // A redirect never hides a page: the first file of a path is the one that is kept.
         return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(SiteFiles.All(catalogue, pages, frame)).Concat(LinkFiles.Of(overview, frame)).DistinctBy(o => o.Path)];
