@@ -1,0 +1,3 @@
+using Kunskapsbanken.Site;
+
+return await KnowledgeBankCommand.RunAsync(args);

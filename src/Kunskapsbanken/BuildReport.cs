@@ -1,0 +1,19 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Write;
+
+namespace Kunskapsbanken;
+
+/// <summary>What came of a build.</summary>
+/// <param name="Counts">Published records, by the collection's folder.</param>
+/// <param name="Stages">How long each stage took, in milliseconds.</param>
+/// <param name="Written">Null when errors kept the site from being written.</param>
+public sealed record BuildReport(
+    ImmutableArray<Diagnostic> Problems,
+    ImmutableSortedDictionary<string, int> Counts,
+    ImmutableArray<(string Stage, double Milliseconds)> Stages,
+    WriteResult? Written)
+{
+    public int Errors => Problems.Count(p => p.IsError);
+
+    public int Warnings => Problems.Count(p => p.Severity == Severity.Warning);
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace Kunskapsbanken.Load;
+
+/// <summary>Builds a hash over several values, each with its length before it, so that no two lists of values read alike.</summary>
+public sealed class KeyBuilder
+{
+    private readonly ArrayBufferWriter<byte> bytes = new(512);
+
+    public KeyBuilder Add(string text)
+    {
+        var buffer = Encoding.UTF8.GetBytes(text);
+        AddLength(buffer.Length);
+        bytes.Write(buffer);
+        return this;
+    }
+
+    public KeyBuilder Add(ContentHash hash)
+    {
+        Span<byte> buffer = stackalloc byte[ContentHash.Size];
+        hash.Write(buffer);
+        bytes.Write(buffer);
+        return this;
+    }
+
+    public KeyBuilder AddAll<T>(IEnumerable<T> items, Func<T, string> text)
+    {
+        var before = bytes.WrittenCount;
+        foreach (var item in items)
+            Add(text(item));
+        AddLength(bytes.WrittenCount - before);
+        return this;
+    }
+
+    public ContentHash ToHash() => ContentHash.Of(bytes.WrittenSpan);
+
+    private void AddLength(int length)
+    {
+        Span<byte> buffer = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(buffer, length);
+        bytes.Write(buffer);
+    }
+}

@@ -1,0 +1,38 @@
+using Kunskapsbanken.Records;
+
+namespace Kunskapsbanken.Load;
+
+/// <summary>The file as editors write it.</summary>
+public sealed record SettingsFile
+{
+    [Field("Namn", "Webbplatsens namn.")]
+    public required Authored<string> Title { get; init; }
+
+    [Field("Beskrivning", "En mening om webbplatsen.")]
+    public required Authored<string> Description { get; init; }
+
+    [Field("Utgivare", "Organisationen bakom webbplatsen.")]
+    public required Authored<string> Publisher { get; init; }
+
+    [Field("Adress", "Där webbplatsen ska ligga.", Example = "https://kunskapsbanken.example")]
+    public Authored<WebAddress>? BaseUrl { get; init; }
+
+    [Field("Kodförråd", "Förrådets adress på webben.")]
+    public Authored<WebAddress>? Repository { get; init; }
+
+    [Field("Meny", "Länkarna överst på varje sida.")]
+    public AuthoredList<SettingsMenuItem> Menu { get; init; } = AuthoredList<SettingsMenuItem>.Absent;
+
+    [Field("Största post", "Så många kilobyte får en post vara.", Example = "256")]
+    public Authored<long>? MaxRecordKb { get; init; }
+}
+
+public sealed record SettingsMenuItem
+{
+    [Field("Titel", "Länkens text.")]
+    public required Authored<string> Title { get; init; }
+
+    [Field("Adress", "Adress på webbplatsen.", Example = "/exempel/")]
+    [Pattern("^/[a-z0-9/-]*$", "en adress på webbplatsen, till exempel /exempel/")]
+    public required Authored<string> Path { get; init; }
+}

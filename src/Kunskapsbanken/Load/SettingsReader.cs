@@ -1,0 +1,42 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Parse.Fields;
+using Kunskapsbanken.Parse.Markdown;
+using Kunskapsbanken.Parse.Yaml;
+using Kunskapsbanken.Records;
+
+namespace Kunskapsbanken.Load;
+
+/// <summary>Reads <c>site.yml</c> with the same reader as the records, so that its faults are told in the same way.</summary>
+public static class SettingsReader
+{
+    private static readonly PartType Fields = PartType.Of(typeof(SettingsFile));
+
+    /// <param name="baseUrl">From the command line; goes before the file's.</param>
+    /// <returns>Null after a diagnostic.</returns>
+    public static SiteSettings? Load(string path, string name, string? baseUrl, List<Diagnostic> problems)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var text = Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n");
+        if (YamlReader.Read(name, text, 0, problems) is not YamlMapping mapping)
+        {
+            problems.Add(Errors.BadSettings(name, Span.None, "Filen har inga inställningar.", "Börja med title: …"));
+            return null;
+        }
+
+        var context = new FieldContext(name, new RecordText(name, name, problems), new MarkdownReader(), problems);
+        if (PartReader.Of(Fields).Read(mapping, name, new(1, 1, 0), context) is not SettingsFile file)
+            return null;
+        var url = baseUrl ?? file.BaseUrl?.ValueOrDefault.Text;
+        return new()
+        {
+            Hash = new KeyBuilder().Add(ContentHash.Of(bytes)).Add(url ?? "").ToHash(),
+            Title = file.Title.ValueOrDefault!,
+            Description = file.Description.ValueOrDefault!,
+            Publisher = file.Publisher.ValueOrDefault!,
+            BaseUrl = url?.TrimEnd('/'),
+            Repository = file.Repository?.ValueOrDefault.Text,
+            Menu = [.. file.Menu.Select(m => new MenuItem(m.Value.Title.ValueOrDefault!, m.Value.Path.ValueOrDefault!, m.Value.Path.Span))],
+            MaxRecordBytes = (int)Math.Clamp((file.MaxRecordKb?.ValueOrDefault ?? 256) * 1024, 1024, 16 * 1024 * 1024),
+        };
+    }
+}

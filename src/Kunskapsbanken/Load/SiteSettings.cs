@@ -1,0 +1,28 @@
+namespace Kunskapsbanken;
+
+/// <summary>What <c>site/site.yml</c> says.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>Over the file's bytes and what the command line changed.</summary>
+    public required Load.ContentHash Hash { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Where the site will stand, without the last slash; null when it is not decided.</summary>
+    public string? BaseUrl { get; init; }
+
+    public required string Publisher { get; init; }
+
+    /// <summary>The repository's address on the web, for "Redigera den här sidan"; null when it has none.</summary>
+    public string? Repository { get; init; }
+
+    public ImmutableArray<MenuItem> Menu { get; init; } = [];
+
+    public int MaxRecordBytes { get; init; } = 256 * 1024;
+}
+
+/// <param name="Path">An address on the site.</param>
+/// <param name="Span">Where the address stands in site.yml.</param>
+public sealed record MenuItem(string Title, string Path, Records.Span Span);

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Lunr;
+using Kunskapsbanken.Parse.Cache;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Indexing;
+
+namespace Kunskapsbanken.Parse;
+
+/// <summary>The records of a content tree: what is known of each file, and each record whole when a page is made from it.</summary>
+public sealed class Library
+{
+    private readonly ContentTree tree;
+    private readonly ParsedRecord?[] records;
+    private readonly Dictionary<RecordKey, int> places;
+    private readonly ConcurrentBag<RecordParser> parsers = [];
+
+    private readonly uint synonyms;
+
+    private Library(ContentTree tree, ImmutableArray<ParseResult> results, ParsedRecord?[] records, uint synonyms)
+    {
+        this.synonyms = synonyms;
+        this.tree = tree;
+        this.records = records;
+        Results = results;
+        places = [];
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (results[i].Entry is { } entry)
+                places.TryAdd(entry.Key, i);
+        }
+    }
+
+    /// <summary>In the order of the files.</summary>
+    public ImmutableArray<ParseResult> Results { get; }
+
+    /// <summary>
+    /// A record whole: as it was read in this build, or read again when its result came from the cache. Safe to call from any thread.
+    /// </summary>
+    /// <exception cref="IOException">The file has changed since it was listed.</exception>
+    public ParsedRecord Record(RecordKey key)
+    {
+        var place = places[key];
+        if (records[place] is { } record)
+            return record;
+        if (!parsers.TryTake(out var parser))
+            parser = new();
+        var again = parser.Parse(tree.Name, tree.Files[place], tree.Files[place].Read().Span, [], out _)!;
+        parsers.Add(parser);
+        return records[place] = again;
+    }
+
+    /// <summary>What the index needs of a record.</summary>
+    public SearchText Search(RecordKey key) => Results[places[key]].Search;
+
+    /// <summary>What is to be kept for the next build.</summary>
+    public IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> Kept =>
+        tree.Files.Zip(Results).Select(r => (r.First, r.Second, Synonyms: IsFirst(r.First) ? 0 : synonyms));
+
+    /// <param name="cache">What earlier builds read.</param>
+    public static Library Read(ContentTree tree, RecordCache cache, int jobs, CancellationToken cancel)
+    {
+        var results = new ParseResult[tree.Files.Length];
+        var records = new ParsedRecord?[tree.Files.Length];
+        var first = Enumerable.Range(0, results.Length).ToLookup(i => IsFirst(tree.Files[i]));
+        var none = new DocumentAnalyzer(SiteSearch.Schema);
+        Read([.. first[true]], none, 0);
+        var synonyms = SiteSearch.SynonymsOf(first[true].Select(i => results[i].Entry).OfType<RecordEntry>());
+        Read([.. first[false]], new DocumentAnalyzer(SiteSearch.Schema, synonyms), synonyms.Fingerprint);
+        return new(tree, [.. results], records, synonyms.Fingerprint);
+
+        void Read(int[] files, DocumentAnalyzer analyzer, uint fingerprint) => Parallel.For(
+            0,
+            files.Length,
+            new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancel },
+            () => new RecordReader(analyzer),
+            (n, _, reader) =>
+            {
+                var i = files[n];
+                var file = tree.Files[i];
+                if (cache.Find(file.Path, file.Hash, fingerprint) is { } known)
+                    results[i] = known;
+                else
+                    (results[i], records[i]) = reader.Read(tree.Name, file);
+                return reader;
+            },
+            _ => { });
+    }
+
+    /// <summary>Records that give synonyms are read before those whose words are counted with them.</summary>
+    private static bool IsFirst(SourceFile file) =>
+        CollectionInfo.TryOfFolder(file.Path.Split('/')[0], out var info) && SiteSearch.GivesSynonyms(info.Collection);
+}

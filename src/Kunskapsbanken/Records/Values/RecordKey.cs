@@ -1,0 +1,18 @@
+namespace Kunskapsbanken.Records;
+
+/// <summary>What a record is called everywhere: its collection and its id in it. Written <c>practices/kunskapshus-stockholm</c>.</summary>
+public readonly record struct RecordKey(Collection Collection, string Id) : IComparable<RecordKey>
+{
+    public int CompareTo(RecordKey other) =>
+        Collection != other.Collection ? Collection.CompareTo(other.Collection) : string.CompareOrdinal(Id, other.Id);
+
+    public override string ToString() => $"{CollectionInfo.Of(Collection).Folder}/{Id}";
+
+    public static bool operator <(RecordKey a, RecordKey b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(RecordKey a, RecordKey b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(RecordKey a, RecordKey b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(RecordKey a, RecordKey b) => a.CompareTo(b) >= 0;
+}

@@ -1,0 +1,19 @@
+using Kunskapsbanken.Load;
+
+namespace Kunskapsbanken.Render;
+
+/// <summary>How pages look. A theme knows pages and the frame; it reads no files and no clock.</summary>
+public interface ITheme
+{
+    /// <summary>A hash over the theme's templates, texts and assets.</summary>
+    ContentHash Version { get; }
+
+    /// <summary>Style sheets, scripts and images, served under names that carry their hash.</summary>
+    ImmutableArray<Asset> Assets { get; }
+
+    /// <summary>A page as a whole HTML document. Safe to call from several threads at once.</summary>
+    string Render(Page page, SiteFrame frame);
+}
+
+/// <param name="Name">As templates name it: <c>site.css</c>, <c>js/search.js</c>.</param>
+public sealed record Asset(string Name, ReadOnlyMemory<byte> Bytes);

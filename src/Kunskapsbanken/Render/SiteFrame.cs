@@ -1,0 +1,39 @@
+using Kunskapsbanken.Load;
+
+namespace Kunskapsbanken.Render;
+
+/// <summary>What stands around every page: the site's name, its menu, where its assets are, which edition it is.</summary>
+public sealed class SiteFrame
+{
+    private readonly ImmutableSortedDictionary<string, string> assets;
+
+    /// <param name="basePath">What stands before every address: empty, or <c>/kb</c> when the site lies in a folder, or <c>/utgavor/traff-2</c>.</param>
+    /// <param name="isIndexed">Whether search engines may list the pages.</param>
+    public SiteFrame(SiteSettings settings, ContentHash themeVersion, ImmutableSortedDictionary<string, string> assets, string basePath, bool isIndexed)
+    {
+        Settings = settings;
+        this.assets = assets;
+        BasePath = basePath;
+        IsIndexed = isIndexed;
+        Key = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).Add(isIndexed ? "index" : "noindex").ToHash();
+    }
+
+    public SiteSettings Settings { get; }
+
+    public string BasePath { get; }
+
+    public bool IsIndexed { get; }
+
+    /// <summary>A hash over the frame: part of every page's key.</summary>
+    public ContentHash Key { get; }
+
+    /// <summary>An address for <c>href</c>.</summary>
+    public string Href(PagePath path, string? anchor = null) => anchor is null ? BasePath + path.Text : $"{BasePath}{path.Text}#{anchor}";
+
+    /// <summary>The address of an asset, with its hash in its name.</summary>
+    /// <exception cref="KeyNotFoundException">The theme has no such asset.</exception>
+    public string AssetAddress(string name) => BasePath + assets[name];
+
+    /// <summary>A whole address, for feeds, canonical links and citations; null when site.yml gives no base URL.</summary>
+    public string? Absolute(PagePath path) => Settings.BaseUrl is { } url ? url.TrimEnd('/') + path.Text : null;
+}

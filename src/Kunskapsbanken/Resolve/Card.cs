@@ -1,0 +1,35 @@
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse.Fields;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Render;
+
+namespace Kunskapsbanken.Resolve;
+
+/// <summary>
+/// All that other pages may show of a record. A page reads its own record whole, and others only through their cards:
+/// so a page needs to be made again exactly when its own record or one of its cards has changed.
+/// </summary>
+/// <param name="Kicker">Whose or where it is: the municipality, the owner; null when there is nothing to say.</param>
+/// <param name="Facts">Facets that are vocabulary terms or numbers.</param>
+/// <param name="Facets">Facets that are references: the field and the key and title of what it points to.</param>
+/// <param name="Hash">Over everything else here.</param>
+public sealed record Card(
+    RecordKey Key,
+    string Title,
+    string Summary,
+    PagePath Path,
+    RecordStatus Status,
+    string? Kicker,
+    PartialDate? Date,
+    ImmutableArray<Fact> Facts,
+    ImmutableArray<FacetReference> Facets,
+    ContentHash Hash);
+
+/// <summary>A facet that points to another record, with that record's title.</summary>
+public sealed record FacetReference(string Field, RecordKey Target, string Title);
+
+/// <summary>A link to a record from another one's field.</summary>
+/// <param name="Heading">What the linked record's page heads such links with.</param>
+/// <param name="FromPart">The anchor on the linking page, or null.</param>
+/// <param name="ToPart">The anchor on the linked page, or null for all of it.</param>
+public sealed record BackLink(RecordKey From, string Heading, string? FromPart, string? ToPart);

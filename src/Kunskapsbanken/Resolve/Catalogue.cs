@@ -1,0 +1,50 @@
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Records;
+
+namespace Kunskapsbanken.Resolve;
+
+/// <summary>All published records, with every name resolved: an immutable graph that pages and checks read.</summary>
+public sealed class Catalogue
+{
+    private readonly Dictionary<RecordKey, RecordEntry> entries;
+    private readonly Dictionary<RecordKey, Card> cards;
+    private readonly ILookup<RecordKey, BackLink> backLinks;
+    private readonly Dictionary<RecordKey, RecordKey> aliases;
+
+    internal Catalogue(
+        IEnumerable<RecordEntry> published,
+        Dictionary<RecordKey, Card> cards,
+        ILookup<RecordKey, BackLink> backLinks,
+        Dictionary<RecordKey, RecordKey> aliases,
+        Places places)
+    {
+        Entries = [.. published];
+        entries = Entries.ToDictionary(r => r.Key);
+        this.cards = cards;
+        this.backLinks = backLinks;
+        this.aliases = aliases;
+        Places = places;
+    }
+
+    /// <summary>Published records, by key.</summary>
+    public ImmutableArray<RecordEntry> Entries { get; }
+
+    /// <summary>Which municipality and county each record concerns.</summary>
+    public Places Places { get; }
+
+    /// <summary>Old names and what they are called now.</summary>
+    public IEnumerable<KeyValuePair<RecordKey, RecordKey>> Aliases => aliases.OrderBy(a => a.Key);
+
+    public IEnumerable<RecordEntry> In(Collection collection) => Entries.Where(r => r.Key.Collection == collection);
+
+    public RecordEntry? Find(RecordKey key) => entries.GetValueOrDefault(Current(key));
+
+    /// <summary>What pages may show of a record; null for a draft or a record that is not there.</summary>
+    public Card? Card(RecordKey key) => cards.GetValueOrDefault(Current(key));
+
+    /// <summary>What points to a record.</summary>
+    public IEnumerable<BackLink> BackLinks(RecordKey key) => backLinks[key];
+
+    /// <summary>A key, or what it is called now when it is an old name.</summary>
+    public RecordKey Current(RecordKey key) => entries.ContainsKey(key) ? key : aliases.GetValueOrDefault(key, key);
+}

@@ -1,0 +1,93 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Fields;
+using Kunskapsbanken.Records;
+
+namespace Kunskapsbanken.Resolve;
+
+/// <record.Summary>Names to targets: ids, aliases, references in fields and links in texts; then cards and back-links.</record.Summary>
+public static class Resolver
+{
+    public static Catalogue Resolve(IReadOnlyList<ParseResult> results, List<Diagnostic> problems)
+    {
+        var names = Names.Of(results, problems);
+        foreach (var result in results)
+        {
+            if (result.Entry is { } entry && names.IsHolder(result))
+                new ReferenceResolver(names, entry, problems).Resolve();
+        }
+
+        var published = results
+            .Where(names.IsHolder)
+            .Select(r => r.Entry)
+            .OfType<RecordEntry>()
+            .Where(r => !r.IsDraft)
+            .OrderBy(r => r.Key)
+            .ToList();
+        var places = new Places(published);
+        var cards = Cards(published, names, places);
+        return new(published, cards, BackLinks(published, names, cards), names.PublishedAliases(cards.ContainsKey), places);
+    }
+
+    private static Dictionary<RecordKey, Card> Cards(List<RecordEntry> published, Names names, Places places)
+    {
+        var titles = published.ToDictionary(r => r.Key, r => r.Title);
+        return published.ToDictionary(r => r.Key, r => Card(r, titles, names, places));
+    }
+
+    private static Card Card(RecordEntry record, Dictionary<RecordKey, string> titles, Names names, Places places)
+    {
+        var facets = record.References
+            .Where(r => r.Field.IsFacet)
+            .Select(r => (r.Field.Name, Target: names.Current(r.Reference.Target)))
+            .Where(r => titles.ContainsKey(r.Target))
+            .Select(r => new FacetReference(r.Name, r.Target, titles[r.Target]))
+            .ToImmutableArray();
+        var path = Addresses.Of(record);
+        var title = titles[record.Key];
+        var kicker = Kicker(record, titles, names, places);
+        var facts = record.Facts.Where(f => CollectionInfo.Of(record.Key.Collection).IsFacet(f.Field)).ToImmutableArray();
+        var hash = new KeyBuilder()
+            .Add(record.Key.ToString()).Add(title).Add(record.Summary).Add(path.Text).Add(kicker ?? "")
+            .Add(record.MainDate?.ToString() ?? "")
+            .AddAll(facts, f => $"{f.Field}={f.Code}={f.Text}")
+            .AddAll(facets, f => $"{f.Field}={f.Target}={f.Title}")
+            .ToHash();
+        return new(record.Key, title, record.Summary, path, record.Status, kicker, record.MainDate, facts, facets, hash);
+    }
+
+    /// <record.Summary>Whose it is (owner, issuer, organiser, publisher, network), else where it is.</record.Summary>
+    private static string? Kicker(RecordEntry record, Dictionary<RecordKey, string> titles, Names names, Places places)
+    {
+        foreach (var reference in record.References)
+        {
+            if (reference.Field.Name is "owner" or "issuer" or "organisers" or "publisher" or "network" or "plan" or "part_of"
+                && titles.TryGetValue(names.Current(reference.Reference.Target), out var title))
+                return title;
+        }
+
+        foreach (var place in places.Of(record.Key))
+        {
+            if (place != record.Key && titles.TryGetValue(place, out var title))
+                return title;
+        }
+
+        return null;
+    }
+
+    private static ILookup<RecordKey, BackLink> BackLinks(List<RecordEntry> published, Names names, Dictionary<RecordKey, Card> cards)
+    {
+        var forward = published.ToDictionary(
+            r => r.Key,
+            r => r.References.Select(x => (x.Field.Label, names.Current(x.Reference.Target))).ToHashSet());
+        return published
+            .SelectMany(r => r.References.Select(x => (From: r.Key, To: names.Current(x.Reference.Target), Authored: x)))
+            .Where(x => x.Authored.Field.Back is not null && x.From != x.To && cards.ContainsKey(x.To))
+            // What the linked record itself says under the same heading is not said twice.
+            .Where(x => !forward[x.To].Contains((x.Authored.Field.Back!, x.From)))
+            .Select(x => (x.To, Link: new BackLink(x.From, x.Authored.Field.Back!, x.Authored.From, x.Authored.Reference.Part)))
+            .Distinct()
+            .ToLookup(x => x.To, x => x.Link);
+    }
+}

@@ -1,0 +1,76 @@
+using Kunskapsbanken.Check;
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Render;
+using Kunskapsbanken.Render.Files;
+using Kunskapsbanken.Resolve;
+using Kunskapsbanken.Indexing;
+using Kunskapsbanken.Write;
+
+namespace Kunskapsbanken;
+
+/// <summary>The way from content to site: Load → Parse → Resolve → Check → Render → Write.</summary>
+public static class SiteBuild
+{
+    /// <param name="write">False to stop after the checks.</param>
+    public static BuildReport Run(BuildOptions options, bool write, CancellationToken cancel)
+    {
+        var problems = new List<Diagnostic>();
+        var clock = new StageClock();
+        var cache = new BuildCache(options.State);
+        var writer = new SiteWriter(options.Output, options.State);
+        if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
+            return Report(problems, null, clock, null);
+        var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
+        var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
+        var input = InputOf(options, settings, tree, files);
+        if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
+            return last.Report with { Stages = clock.Stages };
+
+        var records = clock.Time("cache", cache.Records);
+        var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
+        problems.AddRange(library.Results.SelectMany(r => r.Problems));
+        var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null));
+        problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
+        cache.Save(records, library);
+        if (!write || problems.Any(p => p.IsError))
+            return Report(problems, catalogue, clock, null);
+
+        var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, settings, options));
+        var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
+        var report = Report(problems, catalogue, clock, written);
+        cache.SaveLast(input, report);
+        return report;
+    }
+
+    /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files) => new KeyBuilder()
+        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash).Add(files.Hash)
+        .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture))
+        .ToHash();
+
+    private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
+        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
+
+    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
+    {
+        var (assets, addresses) = AssetFiles.Of(options.Theme);
+        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
+        var (search, _) = SearchFiles.Of(catalogue, library.Search, frame);
+        // A redirect never hides a page: the first file of a path is the one that is kept.
+        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(files.Files.Select(f => new Output(f.Path, f.Hash, f.Read))).Concat(assets).Concat(search).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
+    }
+
+    /// <summary>A site may lie in a folder of its host: then that folder stands before every address.</summary>
+    private static string BasePathOf(SiteSettings settings) =>
+        settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
+
+    private static BuildReport Report(List<Diagnostic> problems, Catalogue? catalogue, StageClock clock, WriteResult? written) => new(
+        [.. problems.Order()],
+        catalogue?.Entries.CountBy(r => CollectionInfo.Of(r.Key.Collection).Folder).ToImmutableSortedDictionary(StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, int>.Empty,
+        clock.Stages,
+        written);
+}

@@ -1,0 +1,133 @@
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Render;
+
+namespace Kunskapsbanken.Write;
+
+/// <summary>What was written.</summary>
+/// <param name="Site">A hash over all paths and keys: names this state of the site.</param>
+/// <param name="Files">In the site.</param>
+/// <param name="Rendered">Made anew; the others were as before.</param>
+/// <param name="Bytes">Made anew.</param>
+public sealed record WriteResult(ContentHash Site, int Files, int Rendered, long Bytes);
+
+/// <summary>
+/// Writes a site so that it is always whole. Two generations take turns: the one that is not shown is brought up to date,
+/// then the two folders change places. Whatever happens before that leaves the shown site as it was.
+/// </summary>
+/// <param name="output">The folder that is shown.</param>
+/// <param name="state">Where the manifests and the other generation are kept; on the same file system.</param>
+public sealed class SiteWriter(string output, string state)
+{
+    /// <summary>Names the state of a folder's content. It is removed before the folder is touched and written last.</summary>
+    public const string FingerprintFile = "fingerprint.txt";
+
+    private readonly string spare = Path.Combine(state, "spare");
+
+    /// <summary>Whether the shown site is whole and is this one.</summary>
+    public bool Shows(ContentHash site) => Fingerprint(output) == site.ToString();
+
+    public WriteResult Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(state);
+        using var turn = Turn.Take(Path.Combine(state, "lock"));
+        Exchange.Mend(output);
+        var next = new Manifest(outputs.ToDictionary(o => o.Path, o => o.Key, StringComparer.Ordinal));
+        var site = next.Fingerprint;
+        if (Shows(site))
+            return new(site, outputs.Count, 0, 0);
+        var result = BringUpToDate(outputs, Read(output) ?? Manifest.Empty, site, jobs, cancel);
+        next.Save(ManifestFile(site.ToString()));
+        File.WriteAllText(Path.Combine(spare, FingerprintFile), $"{site}\n");
+        if (Directory.Exists(output))
+            Exchange.Folders(output, spare);
+        else
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+            Directory.Move(spare, output);
+        }
+
+        DropOldManifests();
+        return result;
+    }
+
+    private WriteResult BringUpToDate(IReadOnlyCollection<Output> outputs, Manifest shown, ContentHash site, int jobs, CancellationToken cancel)
+    {
+        var have = Read(spare);
+        if (have is null)
+        {
+            if (Directory.Exists(spare))
+                Directory.Delete(spare, recursive: true);
+            have = Manifest.Empty;
+        }
+
+        Directory.CreateDirectory(spare);
+        File.Delete(Path.Combine(spare, FingerprintFile));
+        var wanted = outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in have.Paths.Where(p => !wanted.Contains(p)))
+            Delete(path);
+        var changed = outputs.Where(o => !have.Has(o.Path, o.Key)).ToArray();
+        foreach (var folder in changed.Select(o => Path.GetDirectoryName(o.Path)!).Distinct(StringComparer.Ordinal))
+            Directory.CreateDirectory(Path.Combine(spare, folder));
+        int rendered = 0;
+        long bytes = 0;
+        Parallel.ForEach(changed, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancel }, o =>
+        {
+            var target = Path.Combine(spare, o.Path);
+            // A server may still be reading the file from when this generation was shown: it keeps what it opened.
+            File.Delete(target);
+            if (shown.Has(o.Path, o.Key) && TryCopy(Path.Combine(output, o.Path), target))
+                return;
+            var made = o.Make();
+            using (var stream = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, 0))
+                stream.Write(made.Span);
+            Interlocked.Increment(ref rendered);
+            Interlocked.Add(ref bytes, made.Length);
+        });
+        return new(site, outputs.Count, rendered, bytes);
+    }
+
+    private static bool TryCopy(string from, string to)
+    {
+        if (!File.Exists(from))
+            return false;
+        File.Copy(from, to);
+        return true;
+    }
+
+    /// <summary>Removes a file, and the folders above it that it leaves empty.</summary>
+    private void Delete(string path)
+    {
+        var file = Path.Combine(spare, path);
+        File.Delete(file);
+        for (var folder = Path.GetDirectoryName(file)!; folder.Length > spare.Length; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
+                break;
+            Directory.Delete(folder);
+        }
+    }
+
+    /// <summary>What a folder holds; null when its fingerprint is missing or unknown, as after a crash.</summary>
+    private Manifest? Read(string folder) => Fingerprint(folder) is { } fingerprint ? Manifest.Load(ManifestFile(fingerprint)) : null;
+
+    private static string? Fingerprint(string folder)
+    {
+        var file = Path.Combine(folder, FingerprintFile);
+        if (!File.Exists(file))
+            return null;
+        var fingerprint = File.ReadAllText(file).Trim();
+        return fingerprint.Length == 64 && fingerprint.All(char.IsAsciiHexDigitLower) ? fingerprint : null;
+    }
+
+    private string ManifestFile(string fingerprint) => Path.Combine(state, "manifests", fingerprint);
+
+    private void DropOldManifests()
+    {
+        var used = new[] { Fingerprint(output), Fingerprint(spare) };
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(state, "manifests")))
+        {
+            if (!used.Contains(Path.GetFileName(file)))
+                File.Delete(file);
+        }
+    }
+}
