@@ -53,6 +53,7 @@ public sealed class StandardTheme : ITheme
             MunicipalitiesPage p => new Municipalities { View = view, Page = p },
             SearchPage p => new Search { View = view, Page = p },
             NewsPage p => new News { View = view, Page = p },
+            LinksPage p => new WebLinks { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },
             HelpIndexPage p => new HelpIndex { View = view, Page = p },
             NotFoundPage p => new NotFound { View = view, Page = p },

@@ -48,13 +48,9 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            problems.Add(reader.Explain(e));
-            return null;
-        }
-        catch (InvalidOperationException e)
-        {
-            // YamlDotNet's scanner loses its way in a list that is never closed: "risks: [" and a field on the next line.
-            problems.Add(reader.Explain(e));
+            // A bracket that is never closed makes YamlDotNet read past its own end.
+            var mistake = YamlMistakes.Explain(text, lineOffset, e);
+            problems.Add(Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint));
             return null;
         }
         catch (BoundsException e)
@@ -62,12 +58,6 @@ public sealed class YamlReader
             problems.Add(e.Problem);
             return null;
         }
-    }
-
-    private Diagnostic Explain(Exception e)
-    {
-        var mistake = YamlMistakes.Explain(text, lineOffset, e);
-        return Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint);
     }
 
     private YamlNode? ReadDocument()
