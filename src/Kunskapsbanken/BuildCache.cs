@@ -17,6 +17,8 @@ internal sealed class BuildCache(string folder)
 
     public string Stamps => Path.Combine(folder, "stamps");
 
+    public string StaticStamps => Path.Combine(folder, "static-stamps");
+
     private string RecordFile => Path.Combine(folder, "records");
 
     private string LastFile => Path.Combine(folder, "last");

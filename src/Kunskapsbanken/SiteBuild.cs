@@ -1,5 +1,6 @@
 using Kunskapsbanken.Check;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
@@ -24,7 +25,9 @@ public static class SiteBuild
         if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
-        var input = InputOf(options, settings, tree);
+        var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
+        var register = RegisterReader.Load(Path.Combine(options.Content, LinkRegister.FileName), $"content/{LinkRegister.FileName}", problems);
+        var input = InputOf(options, settings, tree, files, register);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
 
@@ -32,36 +35,65 @@ public static class SiteBuild
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
-        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today)));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
+        problems.AddRange(DeadLinks(catalogue, library, register, options));
         cache.Save(records, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var outputs = clock.Time("files", () => Files(catalogue, pages, library, settings, options));
-        var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
+        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, settings, options)), settings.BaseUrl, f => TemplateOf(pages, f));
+        var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, hasLost) => Accept(links, folder, hasLost)));
         var report = Report(problems, catalogue, clock, written);
-        cache.SaveLast(input, report);
+        if (written is not null)
+            cache.SaveLast(input, report);
         return report;
+
+        bool Accept(RenderedLinks rendered, string folder, bool hasLost)
+        {
+            problems.AddRange(clock.Time("links", () => rendered.Check(folder, hasLost, cancel)));
+            return !problems.Any(p => p.IsError);
+        }
     }
 
     /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
-    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree) => new KeyBuilder()
-        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash)
-        .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture))
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files, LinkRegister register) => new KeyBuilder()
+        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash).Add(files.Hash)
+        .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture)).Add(RegisterText.Render(register))
         .ToHash();
 
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
         [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
 
-    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, SiteSettings settings, BuildOptions options)
+    /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
+    private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, BuildOptions options) =>
+        LinkDiagnostics.Check(AuthoredLink.Of(catalogue), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today);
+
+    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
-        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
-        var (search, _) = SearchFiles.Of(catalogue, library.Search, frame);
+        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]);
+        var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
+        IEnumerable<Output> all =
+        [
+            .. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)),
+            .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
+            .. assets,
+            .. SearchFiles.Of(catalogue, library.Search, frame).Files,
+            .. LinkFiles.Of(overview, frame),
+            .. SiteFiles.All(catalogue, pages, frame),
+        ];
         // A redirect never hides a page: the first file of a path is the one that is kept.
-        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(search).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
+        return [.. all.DistinctBy(o => o.Path)];
     }
+
+    /// <summary>The name of what made a file: that of its page's type, or of its record's.</summary>
+    private static string TemplateOf(ImmutableArray<PlannedPage> pages, string file) => pages.FirstOrDefault(p => p.Path.File == file)?.Make() switch
+    {
+        RecordPage page => page.Record.Record.GetType().Name,
+        { } page => page.GetType().Name,
+        null => "SiteFiles",
+    };
 
     /// <summary>A site may lie in a folder of its host: then that folder stands before every address.</summary>
     private static string BasePathOf(SiteSettings settings) =>

@@ -22,8 +22,8 @@ public sealed class RecordReader(DocumentAnalyzer analyzer)
         var problems = new List<Diagnostic>();
         var bytes = source.Read().Span;
         var record = parser.Parse(tree, source, bytes, problems, out var key);
-        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes));
         problems.AddRange(Mojibake.Check($"{tree}/{source.Path}", bytes));
+        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes));
         if (record is not null)
         {
             problems.AddRange(RecordChecks.Check(record));

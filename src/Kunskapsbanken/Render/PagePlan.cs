@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
@@ -27,9 +28,11 @@ public sealed class PagePlan
     private readonly SiteSettings settings;
     private readonly Func<RecordKey, ParsedRecord> records;
     private readonly string? edition;
+    private readonly LinkBook links;
 
-    private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition)
+    private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook links)
     {
+        this.links = links;
         this.catalogue = catalogue;
         this.settings = settings;
         this.records = records;
@@ -38,8 +41,9 @@ public sealed class PagePlan
 
     /// <param name="records">Gives a record whole. Safe to call from any thread.</param>
     /// <param name="edition">The edition that the pages belong to, or null for the working one.</param>
-    public static ImmutableArray<PlannedPage> Of(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition) =>
-        [.. new PagePlan(catalogue, settings, records, edition).Pages()];
+    /// <param name="links">What is known of links to other sites.</param>
+    public static ImmutableArray<PlannedPage> Of(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook? links = null) =>
+        [.. new PagePlan(catalogue, settings, records, edition, links ?? LinkBook.Empty).Pages()];
 
     private IEnumerable<PlannedPage> Pages()
     {
@@ -52,6 +56,8 @@ public sealed class PagePlan
         yield return Single(new SearchPage(counts), false, k => AddCounts(k, counts));
         var news = News();
         yield return Single(news, true, k => AddCards(k.AddAll(news.Items, i => i.Reviewed.ToString()), news.Items.Select(i => i.Card)));
+        var overview = LinksPage.Of(catalogue, links);
+        yield return new(overview.Path, overview.ToKey(), null, true, () => overview);
         foreach (var entry in catalogue.Entries)
             yield return new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry));
         yield return Single(new HelpIndexPage([.. Rules.All.Values]), false, k => k.AddAll(Rules.All.Values, r => r.ToString()));
@@ -149,6 +155,8 @@ public sealed class PagePlan
             key.Add(catalogue.Card(target)?.Hash ?? default);
         foreach (var link in catalogue.BackLinks(entry.Key))
             key.Add(link.Heading).Add(link.FromPart ?? "").Add(link.ToPart ?? "").Add(catalogue.Card(link.From)!.Hash);
+        foreach (var note in links.Notes(entry))
+            key.Add(note.Value.ToString());
         AddCards(key.Add("places"), catalogue.Places.Of(entry.Key).Select(p => catalogue.Card(p)!));
         return AddCards(key.Add("concerns"), catalogue.Places.At(entry.Key).Select(p => catalogue.Card(p)!)).ToHash();
     }
@@ -160,7 +168,10 @@ public sealed class PagePlan
         BackLinks(entry),
         Concerns(entry),
         [.. catalogue.Places.Of(entry.Key).Where(p => p != entry.Key).Select(catalogue.Card).OfType<Card>()],
-        edition);
+        edition)
+    {
+        LinkNotes = links.Notes(entry).DistinctBy(n => n.Key).ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
 
     private ImmutableArray<BackLinkGroup> BackLinks(RecordEntry entry) =>
     [

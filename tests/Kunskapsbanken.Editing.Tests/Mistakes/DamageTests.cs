@@ -15,7 +15,7 @@ public sealed class DamageTests
     {
         var random = new Random(4);
         var files = WorkingFolder.Load(Repository.Content, "content", 1 << 20, null, []).Files.Where((_, i) => i % 7 == 0).ToList();
-        var reader = new RecordReader();
+        var reader = new RecordReader(new Lunr.DocumentAnalyzer(Indexing.SiteSearch.Schema));
         var told = 0;
         foreach (var file in files)
         {

@@ -160,7 +160,7 @@ internal static partial class YamlMistakes
             for (var below = index + 1; depth > 0 && below < complaint.Lines.Length && !Named().IsMatch(complaint.Lines[below]); below++)
                 depth += complaint.Lines[below].Count(c => c is '[' or '{') - complaint.Lines[below].Count(c => c is ']' or '}');
             if (depth > 0)
-                return complaint.At(index, complaint.Lines[index].IndexOf(value, StringComparison.Ordinal), 1, $"Klammern {open} avslutas aldrig.", $"Avsluta listan med {(open == '[' ? ']' : '}')}.");
+                return complaint.At(index, complaint.Lines[index].IndexOf(value, StringComparison.Ordinal), 1, $"Parentesen {open} avslutas aldrig.", $"Avsluta listan med {(open == '[' ? ']' : '}')}.");
         }
 
         return null;

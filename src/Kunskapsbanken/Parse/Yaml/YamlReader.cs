@@ -18,7 +18,6 @@ public sealed class YamlReader
     private readonly string text;
     private readonly int lineOffset;
     private readonly List<Diagnostic> problems;
-    private readonly Scanner scanner;
     private readonly Parser parser;
     private int nodes;
 
@@ -28,8 +27,7 @@ public sealed class YamlReader
         this.text = text;
         this.lineOffset = lineOffset;
         this.problems = problems;
-        scanner = new Scanner(new StringReader(text));
-        parser = new Parser(scanner);
+        parser = new Parser(new StringReader(text));
     }
 
     /// <param name="text">The YAML alone, without invisible characters (<see cref="PlainText"/>): some are line breaks to YAML only.</param>
@@ -48,7 +46,7 @@ public sealed class YamlReader
         {
             return reader.ReadDocument();
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (YamlException e)
         {
             // A bracket that is never closed makes YamlDotNet read past its own end.
             var mistake = YamlMistakes.Explain(text, lineOffset, e);

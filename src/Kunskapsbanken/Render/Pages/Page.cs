@@ -60,7 +60,11 @@ public sealed record RecordPage(
     ImmutableArray<CardGroup> Concerns,
     ImmutableArray<Card> Places,
     string? Edition)
-    : Page(Card.Path, Card.Title, Card.Summary);
+    : Page(Card.Path, Card.Title, Card.Summary)
+{
+    /// <summary>What a reader should know of the record's links to other sites, by address as written: the dead and the moved.</summary>
+    public ImmutableSortedDictionary<string, Links.Register.LinkEntry> LinkNotes { get; init; } = ImmutableSortedDictionary<string, Links.Register.LinkEntry>.Empty;
+}
 
 /// <summary>Links to a record that share a heading.</summary>
 public sealed record BackLinkGroup(string Heading, ImmutableArray<BackLinkItem> Items);
