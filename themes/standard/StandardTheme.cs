@@ -52,6 +52,7 @@ public sealed class StandardTheme : ITheme
             StartPage p => new Start { View = view, Page = p },
             MunicipalitiesPage p => new Municipalities { View = view, Page = p },
             SearchPage p => new Search { View = view, Page = p },
+            AlphabetPage p => new AlphabetList { View = view, Page = p },
             NewsPage p => new News { View = view, Page = p },
             LinksPage p => new WebLinks { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },

@@ -1,6 +1,6 @@
 // ---- A result ----
 
-const excerptLength = 170
+const excerptLength = 160
 
 // Where to mark a text. A compound is marked from the part that was searched for: handlings[plan].
 const marksIn = (highlight, text, terms) => highlight(text, terms).map(([start, end]) => {
@@ -23,10 +23,10 @@ const marked = (text, marks, from = 0, to = text.length) => {
 // A line of a text around its first mark, cut between words.
 const excerpt = (text, marks) => {
   const first = marks[0]?.[0] ?? 0
-  const from = first < excerptLength * 0.7 ? 0 : text.indexOf(' ', first - 60) + 1
+  const from = first < 90 ? 0 : text.indexOf(' ', first - 60) + 1
   const cut = text.lastIndexOf(' ', from + excerptLength)
   const to = text.length <= from + excerptLength || cut <= first ? text.length : cut
-  return [from ? '… ' : '', ...marked(text, marks, from, to), to < text.length ? ' …' : '']
+  return [from ? '…\u00A0' : '', ...marked(text, marks, from, to), to < text.length ? '\u00A0…' : '']
 }
 
 // As precise as the date is: 2016, 2016-03 or 2016-03-15.
