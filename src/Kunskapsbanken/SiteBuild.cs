@@ -7,6 +7,7 @@ using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
 using Kunskapsbanken.Resolve;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Write;
 
 namespace Kunskapsbanken;
@@ -24,8 +25,9 @@ public static class SiteBuild
         if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
-        var register = RegisterReader.Load(Path.Combine(options.Content, LinkRegister.FileName), $"content/{LinkRegister.FileName}", problems);
-        var input = InputOf(options, settings, tree, register);
+        var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
+        var register = RegisterReader.Load(Path.Combine(options.Content, LinkRegister.FileName), ContentLinks.RegisterName, problems);
+        var input = InputOf(options, settings, tree, files, register);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
 
@@ -36,11 +38,11 @@ public static class SiteBuild
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today)));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, options));
-        cache.Save(records, tree, library);
+        cache.Save(records, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, settings, options)), settings.BaseUrl, f => TemplateOf(pages, f));
+        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, settings, options)), settings.BaseUrl, f => TemplateOf(pages, f));
         var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, hasLost) => Accept(links, folder, hasLost)));
         var report = Report(problems, catalogue, clock, written);
         if (written is not null)
@@ -55,8 +57,8 @@ public static class SiteBuild
     }
 
     /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
-    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, LinkRegister register) => new KeyBuilder()
-        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash)
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files, LinkRegister register) => new KeyBuilder()
+        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash).Add(files.Hash)
         .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture)).Add(RegisterText.Render(register))
         .ToHash();
 
@@ -67,13 +69,14 @@ public static class SiteBuild
     private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, BuildOptions options) =>
         LinkDiagnostics.Check(AuthoredLink.Of(catalogue), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today);
 
-    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
+    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]);
+        var (search, _) = SearchFiles.Of(catalogue, library.Search, frame);
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
         // A redirect never hides a page: the first file of a path is the one that is kept.
-        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(SiteFiles.All(catalogue, pages, frame)).Concat(LinkFiles.Of(overview, frame)).DistinctBy(o => o.Path)];
+        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(files.Files.Select(f => new Output(f.Path, f.Hash, f.Read))).Concat(assets).Concat(search).Concat(SiteFiles.All(catalogue, pages, frame)).Concat(LinkFiles.Of(overview, frame)).DistinctBy(o => o.Path)];
     }
 
     /// <summary>The name of what made a file: that of its page's type, or of its record's.</summary>

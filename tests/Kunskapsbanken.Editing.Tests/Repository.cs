@@ -19,7 +19,8 @@ internal static class Repository
     public static (ParsedRecord? Record, List<Diagnostic> Problems) Read(string path, string text)
     {
         var problems = new List<Diagnostic>();
-        var record = new RecordParser().Parse("content", new SourceFile(path, Encoding.UTF8.GetBytes(text)), problems, out _);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var record = new RecordParser().Parse("content", new SourceFile(path, bytes), bytes, problems, out _);
         return (record, problems);
     }
 

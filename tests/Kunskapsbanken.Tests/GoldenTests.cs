@@ -21,7 +21,7 @@ public sealed partial class GoldenTests : IDisposable
             new(Golden, Path.Combine(Golden, "content"), Path.Combine(folder, "site"), Path.Combine(folder, "state"), null, true, 2, TestSite.Today, new StandardTheme()),
             write: true,
             TestContext.Current.CancellationToken);
-        Assert.Empty(report.Problems);
+        Assert.DoesNotContain(report.Problems, p => p.Severity != Diagnostics.Severity.Info);
         var actual = Files(Path.Combine(folder, "site"), ReadBuilt);
         if (Environment.GetEnvironmentVariable("KB_GOLDEN") == "update")
         {

@@ -4,7 +4,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kunskapsbanken.Check;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Lunr;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Parse.Yaml;
@@ -74,7 +76,7 @@ public sealed class PropertyTests
 
     private static void Parse(SourceFile file)
     {
-        var (result, record) = new RecordReader().Read("content", file);
+        var (result, record) = new RecordReader(new DocumentAnalyzer(SiteSearch.Schema)).Read("content", file);
         var source = SourceLines.Of(file);
         Assert.True(record is not null || result.Problems.Any(p => p.IsError), "neither a record nor an error");
         source.AssertHolds(result.Problems);

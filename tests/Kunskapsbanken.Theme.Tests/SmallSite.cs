@@ -35,10 +35,11 @@ internal sealed class SmallSite
         var results = new List<ParseResult>();
         foreach (var (path, text) in Common.Concat(files).DistinctBy(f => f.Path).OrderBy(f => f.Path, StringComparer.Ordinal))
         {
-            var record = parser.Parse("content", new SourceFile(path, Encoding.UTF8.GetBytes(text)), problems, out var key);
+            var bytes = Encoding.UTF8.GetBytes(text);
+            var record = parser.Parse("content", new SourceFile(path, bytes), bytes, problems, out var key);
             Assert.True(record is not null, string.Join('\n', problems));
             records[record.Key] = record;
-            results.Add(new(key, record.File, record.Entry, ReadOnlyMemory<byte>.Empty, []));
+            results.Add(new(key, record.File, record.Entry, Indexing.SearchText.Empty, []));
         }
 
         var catalogue = Resolver.Resolve(results, problems);

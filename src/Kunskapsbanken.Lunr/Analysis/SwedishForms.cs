@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Kunskapsbanken.Lunr;
@@ -15,8 +16,12 @@ public static class SwedishForms
         ("rot", "rötter"), ("bot", "böter"), ("bonde", "bönder"), ("stång", "stänger"), ("tång", "tänger"), ("spång", "spänger"), ("man", "män"),
     ];
 
-    private static readonly ImmutableArray<string> SingularEndings = ["", "s", "en", "ens", "n", "ns", "et", "ets"];
-    private static readonly ImmutableArray<string> PluralEndings = ["", "s", "na", "nas", "nen", "nens"];
+    private static readonly FrozenDictionary<string, string> PluralOf = Umlauts
+        .SelectMany(pair => ((string[])["", "s", "en", "ens", "n", "ns", "et", "ets"]).Select(ending => (Form: pair.Singular + ending, pair.Plural)))
+        .ToFrozenDictionary(pair => pair.Form, pair => pair.Plural, StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<(string Form, string Singular)> SingularOf =
+        [.. Umlauts.SelectMany(pair => ((string[])["", "s", "na", "nas", "nen", "nens"]).Select(ending => (pair.Plural + ending, pair.Singular)))];
 
     /// <summary>
     /// What a word may be an inflected form of, by its ending alone: genitive -s after any letter ("malmös"), definite -et and
@@ -45,24 +50,13 @@ public static class SwedishForms
     /// </param>
     public static IEnumerable<string> UmlautForms(string word)
     {
-        foreach (var (singular, plural) in Umlauts)
+        if (PluralOf.TryGetValue(word, out var plural))
+            yield return plural;
+        foreach (var (form, singular) in SingularOf)
         {
-            if (Beginning(word, plural, PluralEndings) is { } beginning)
-                yield return beginning + singular;
-            else if (Beginning(word, singular, SingularEndings) is "")
-                yield return plural;
+            var beginning = word.Length - form.Length;
+            if ((beginning == 0 || beginning >= ShortestBase) && word.EndsWith(form, StringComparison.Ordinal))
+                yield return string.Concat(word.AsSpan(0, beginning), singular);
         }
-    }
-
-    /// <summary>What stands before a form of a noun in a word: nothing, or at least three letters; null when the word does not end so.</summary>
-    private static string? Beginning(string word, string noun, ImmutableArray<string> endings)
-    {
-        foreach (var ending in endings)
-        {
-            var length = word.Length - noun.Length - ending.Length;
-            if ((length == 0 || length >= ShortestBase) && word.EndsWith(noun + ending, StringComparison.Ordinal))
-                return word[..length];
-        }
-        return null;
     }
 }

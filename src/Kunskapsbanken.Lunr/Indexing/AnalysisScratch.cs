@@ -17,7 +17,6 @@ internal sealed class AnalysisScratch(Func<string, string?> normalize, Synonyms 
     private readonly List<byte[]> terms = [];
     private readonly List<int> seen = [];
     private readonly WordScratch words = new(synonyms);
-    private int[] termOfToken = new int[1024];
     private int[] counts = new int[1024];
     private char[] lower = new char[16 * 1024];
 
@@ -57,30 +56,27 @@ internal sealed class AnalysisScratch(Func<string, string?> normalize, Synonyms 
         for (var start = 0; Tokenizer.TryNext(lowered, ref start, out var length, out var hash); start += length)
         {
             var token = lowered.Slice(start, length);
-            if (!tokens.TryGet(token, hash, out var id))
-                id = Learn(token, hash);
-            words.Meet(id);
-            var term = termOfToken[id];
-            if (term == Dropped)
+            ref var slot = ref tokens.Find(token, hash, out var isKnown);
+            if (!isKnown)
+                slot = ref Learn(token, hash);
+            words.Meet(ref slot);
+            if (slot.Term == Dropped)
                 continue;
             kept++;
-            if (counts[term]++ == 0)
-                seen.Add(term);
+            if (counts[slot.Term]++ == 0)
+                seen.Add(slot.Term);
         }
         words.EndText();
         return kept;
     }
 
-    private int Learn(ReadOnlySpan<char> token, uint hash)
+    private ref TokenTable.Slot Learn(ReadOnlySpan<char> token, uint hash)
     {
         var text = token.ToString();
-        var id = tokens.Count;
-        tokens.Add(token, hash, id);
-        words.Learn(text);
-        if (termOfToken.Length == id)
-            Array.Resize(ref termOfToken, id * 2);
-        termOfToken[id] = normalize(text) is { } term ? NumberOf(term) : Dropped;
-        return id;
+        ref var slot = ref tokens.Add(token, hash);
+        slot.Term = normalize(text) is { } term ? NumberOf(term) : Dropped;
+        words.Learn(text, ref slot);
+        return ref slot;
     }
 
     private int NumberOf(string term)

@@ -10,7 +10,7 @@ namespace Kunskapsbanken.Lunr;
 /// <remarks>
 /// Layout, integers as unsigned LEB128 unless said otherwise: version byte; 4 bytes little-endian, the schema's
 /// <see cref="IndexSchema.Fingerprint"/>; ref (length, UTF-8); for every field: length in tokens, number of terms, and for
-/// every term its count, its length in bytes and its UTF-8; 4 bytes little-endian, FNV-1a of all that stands before.
+/// every term its count, its length in bytes and its UTF-8; 4 bytes little-endian, a hash of all that stands before.
 /// </remarks>
 public sealed class DocumentTerms
 {

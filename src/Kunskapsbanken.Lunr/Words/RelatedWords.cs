@@ -21,15 +21,16 @@ public sealed class RelatedWords(SwedishLexicon lexicon)
     {
         if (!idle.TryTake(out var known))
             known = new Known();
-        var related = new StringBuilder(document.Added);
-        var bytes = document.WordBytes;
-        foreach (var range in bytes.Split((byte)' '))
+        var related = known.Text.Clear().Append(document.Added);
+        var words = document.WordBytes;
+        for (var length = words.IndexOf((byte)' '); length >= 0; words = words[(length + 1)..], length = words.IndexOf((byte)' '))
         {
-            if (range.End.Value > range.Start.Value && RelatedTo(bytes[range], known) is { Length: > 0 } more)
+            if (RelatedTo(words[..length], known) is { Length: > 0 } more)
                 related.Append(related.Length > 0 ? " " : "").Append(more);
         }
+        var text = related.ToString();
         idle.Add(known);
-        return related.ToString();
+        return text;
     }
 
     /// <summary>The words that one word should be found by, beside itself. Lower-cased, without punctuation.</summary>
@@ -55,5 +56,7 @@ public sealed class RelatedWords(SwedishLexicon lexicon)
         public TermTable Words { get; } = new();
 
         public List<string> Related { get; } = [];
+
+        public StringBuilder Text { get; } = new();
     }
 }

@@ -38,12 +38,9 @@ public sealed class SwedishLexicon
         var table = new TermTable();
         foreach (var document in documents)
         {
-            var bytes = document.WordBytes;
-            foreach (var range in bytes.Split((byte)' '))
-            {
-                if (range.End.Value > range.Start.Value)
-                    table.IdOf(bytes[range]);
-            }
+            var words = document.WordBytes;
+            for (var length = words.IndexOf((byte)' '); length >= 0; words = words[(length + 1)..], length = words.IndexOf((byte)' '))
+                table.IdOf(words[..length]);
         }
         return new SwedishLexicon(table.ToStrings().Concat(more.Select(word => SwedishTrimmer.Trim(JavaScriptText.ToLower(word)))).Concat(CompoundParts.Common.Split(' ')));
     }

@@ -2,62 +2,58 @@ using System.Text;
 
 namespace Kunskapsbanken.Lunr;
 
-/// <summary>Collects the words of one document at a time, from tokens that are numbered as they are first met.</summary>
+/// <summary>Collects the words of one document at a time.</summary>
 internal sealed class WordScratch(Synonyms synonyms)
 {
-    private const int NoWord = -1;
-    private const int BetweenTexts = -1;
+    private const int NoLabel = -1;
+    private const int NoWord = -2;
 
-    private readonly List<int> wordOfToken = [];
     private readonly Dictionary<string, int> wordIds = new(StringComparer.Ordinal);
-    private readonly List<Word> words = [];
+    // UTF-8 with a space after.
+    private readonly List<byte[]> words = [];
     private readonly List<int> labelStems = [];
     private readonly ByteWriter writer = new(16 * 1024);
+    private readonly bool hasSynonyms = !synonyms.IsEmpty;
     private int[] lastDocument = new int[1024];
-    private int document;
+
+    /// <summary>The number of the document; the first is 1.</summary>
+    public int Document { get; private set; }
 
     public void Begin()
     {
-        document++;
+        Document++;
         labelStems.Clear();
         writer.Clear();
         writer.WriteByte(DocumentWords.Version);
     }
 
-    /// <summary>Takes the next number for a lower-cased token.</summary>
-    public void Learn(string token)
+    /// <summary>Finds out what word a lower-cased token is.</summary>
+    public void Learn(string token, ref TokenTable.Slot slot)
     {
         var text = SwedishTrimmer.Trim(token);
-        if (!wordIds.TryGetValue(text, out var id))
-        {
-            id = words.Count;
-            wordIds.Add(text, id);
-            // Stop words are part of labels, but not words to be found by.
-            var bytes = text.Length == 0 || SwedishStopWords.All.Contains(text) ? null : Encoding.UTF8.GetBytes($"{text} ");
-            words.Add(new Word(bytes, synonyms.NumberOf(text)));
-            if (lastDocument.Length < words.Count)
-                Array.Resize(ref lastDocument, lastDocument.Length * 2);
-        }
-        wordOfToken.Add(text.Length == 0 ? NoWord : id);
+        slot.LabelStem = text.Length == 0 ? NoWord : synonyms.NumberOf(text);
+        // Stop words are part of labels, but not words to be found by.
+        slot.Word = text.Length == 0 || SwedishStopWords.All.Contains(text) ? NoWord : NumberOf(text);
     }
 
-    /// <summary>A token of the document, in order.</summary>
-    public void Meet(int token)
+    /// <summary>Meets a token of the document, in order.</summary>
+    public void Meet(ref TokenTable.Slot slot)
     {
-        var id = wordOfToken[token];
-        if (id == NoWord)
+        // A dash between the words of a label does not part them.
+        if (hasSynonyms && slot.LabelStem != NoWord)
+            labelStems.Add(slot.LabelStem);
+        if (slot.LastDocument == Document)
             return;
-        if (!synonyms.IsEmpty)
-            labelStems.Add(words[id].LabelStem);
-        if (lastDocument[id] == document)
+        slot.LastDocument = Document;
+        // The same word may be met as another token, with a comma after it.
+        if (slot.Word < 0 || lastDocument[slot.Word] == Document)
             return;
-        lastDocument[id] = document;
-        if (words[id].Bytes is { } bytes)
-            writer.WriteBytes(bytes);
+        lastDocument[slot.Word] = Document;
+        writer.WriteBytes(words[slot.Word]);
     }
 
     /// <summary>Labels are not looked for across the end of a text.</summary>
-    public void EndText() => labelStems.Add(BetweenTexts);
+    public void EndText() => labelStems.Add(NoLabel);
 
     public DocumentWords Finish()
     {
@@ -68,13 +64,20 @@ internal sealed class WordScratch(Synonyms synonyms)
 
     public void Forget()
     {
-        wordOfToken.Clear();
         wordIds.Clear();
         words.Clear();
         Array.Clear(lastDocument);
     }
 
-    /// <param name="Bytes">UTF-8 with a space after; null for what is no word to be found by.</param>
-    /// <param name="LabelStem">The number of its stem in the synonyms' labels.</param>
-    private readonly record struct Word(byte[]? Bytes, int LabelStem);
+    private int NumberOf(string text)
+    {
+        if (wordIds.TryGetValue(text, out var id))
+            return id;
+        id = words.Count;
+        wordIds.Add(text, id);
+        words.Add(Encoding.UTF8.GetBytes($"{text} "));
+        if (lastDocument.Length < words.Count)
+            Array.Resize(ref lastDocument, lastDocument.Length * 2);
+        return id;
+    }
 }

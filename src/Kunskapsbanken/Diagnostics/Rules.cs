@@ -49,6 +49,17 @@ public static class Rules
         "Texten innehåller ett styrtecken eller ett annat tecken som inte syns. Sådana följer ofta med när text klistras in från en PDF eller en webbsida, och gör att ord inte går att söka efter.",
         "Ta bort tecknet: ställ markören efter det och tryck backsteg, eller skriv om ordet.");
 
+    public static readonly Rule Mojibake = new(
+        "KB0110", Severity.Error, "Förvanskade å, ä och ö",
+        "Texten har vid något tillfälle lästs med fel teckenkodning och sparats så. Då blir å, ä och ö till två tecken vardera.",
+        "Hämta texten på nytt ur källan, eller sök och ersätt: Ã¥ är å, Ã¤ är ä, Ã¶ är ö.",
+        "vÃ¥ld", "våld");
+
+    public static readonly Rule UnknownStaticFile = new(
+        "KB0111", Severity.Error, "Filtypen får inte ligga i site/static",
+        "Filer i site/static läggs ut på webbplatsen som de är. Därför tas bara bilder, stilmallar och dokument emot, inget som kan köras.",
+        "Ta bort filen, eller spara den i ett av formaten som anges.");
+
     public static readonly Rule NoFrontMatter = new(
         "KB0201", Severity.Error, "Posten saknar inledande fält",
         "En Markdown-post börjar med raden ---, sedan fälten, sedan raden ---, sedan texten.",
@@ -367,6 +378,12 @@ public static class Rules
         "Bindestreck och mellanslag mitt i ett ord kommer av en radbrytning i det dokument som texten är hämtad ur.",
         "Skriv ihop ordet.",
         "samhälls- ordningen", "samhällsordningen");
+
+    public static readonly Rule PastedBullet = new(
+        "KB0442", Severity.Warning, "Punktlista inklistrad från ordbehandlare",
+        "Tecknet • är bara ett tecken. En lista i Markdown skrivs med bindestreck, så att den också blir en lista för den som lyssnar.",
+        "Skriv varje punkt på en egen rad med bindestreck och mellanslag.",
+        "• Mötte föräldrar", "- Mötte föräldrar");
 
     public static readonly Rule NewDeadLink = new(
         "KB0701", Severity.Error, "Länken är död",

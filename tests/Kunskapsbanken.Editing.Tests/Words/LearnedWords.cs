@@ -15,7 +15,7 @@ public sealed class LearnedWords
         var texts = new List<string>();
         foreach (var file in WorkingFolder.Load(Repository.Content, "content", 1 << 20, null, []).Files)
         {
-            if (parser.Parse("content", file, [], out _) is null || parser.Text is not { } text)
+            if (parser.Parse("content", file, file.Read().Span, [], out _) is null || parser.Text is not { } text)
                 continue;
             var words = Check.Language.RecordWords.Of(text);
             for (var i = 0; i < words.Marks.Length; i++)

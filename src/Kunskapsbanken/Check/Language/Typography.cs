@@ -13,7 +13,7 @@ internal static partial class Typography
     private static readonly ImmutableArray<string> EnglishMonths =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    public static IEnumerable<Diagnostic> Check(string file, RecordWords words) => Dates(file, words).Concat(Quotes(file, words));
+    public static IEnumerable<Diagnostic> Check(string file, RecordWords words) => Dates(file, words).Concat(Quotes(file, words)).Concat(Bullets(file, words));
 
     private static IEnumerable<Diagnostic> Dates(string file, RecordWords words)
     {
@@ -56,6 +56,19 @@ internal static partial class Typography
                     continue;
                 yield return Errors.ForeignQuotes(file, words.SpanAt(at, 1), marks, marks == "‘" ? "’så här’" : "”så här”");
                 break;
+            }
+        }
+    }
+
+    /// <summary>A line of running text that begins with a word processor's bullet; the first of them is enough.</summary>
+    private static IEnumerable<Diagnostic> Bullets(string file, RecordWords words)
+    {
+        foreach (var mark in words.Marks)
+        {
+            if (mark.Kind == WordKind.Text && mark.Offset < words.Text.Length && words.Text[mark.Offset] is ('•' or '·' or '‣' or '◦' or '▪' or '\uF0B7'))
+            {
+                yield return Errors.PastedBullet(file, words.SpanAt(mark.Offset, 1), words.Text[mark.Offset].ToString());
+                yield break;
             }
         }
     }

@@ -1,7 +1,7 @@
 // A Web Worker that searches: new Worker('kunskapsbanken-lunr-worker.js?base=/sok/', { type: 'module' }). The address of the
 // shards' folder stands in the worker's own address, relative to it. Messages in: { id, method, argument }; messages out:
 // { id, value } or { id, error: { code, message, start, end, file } }.
-import { open } from './kunskapsbanken-lunr.js'
+import { open } from './open.js'
 
 let index
 
