@@ -26,6 +26,7 @@ internal static class KnowledgeBankCommand
         root.Add(LinksCommand.Create(options));
         root.Add(ExplainCommand.Create());
         root.Add(NewCommand.Create(options));
+        root.Add(ImportCommand.Create(options));
         root.Add(SchemaCommand.Create(options));
         root.SetAction((parse, cancel) => BuildCommand.RunAsync(options.Read(parse), parse, cancel));
         try

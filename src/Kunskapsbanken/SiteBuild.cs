@@ -26,7 +26,7 @@ public static class SiteBuild
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
         var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
-        var register = RegisterReader.Load(Path.Combine(options.Content, LinkRegister.FileName), ContentLinks.RegisterName, problems);
+        var register = RegisterReader.Load(Path.Combine(options.Content, LinkRegister.FileName), $"content/{LinkRegister.FileName}", problems);
         var input = InputOf(options, settings, tree, files, register);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
@@ -73,10 +73,18 @@ public static class SiteBuild
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]);
-        var (search, _) = SearchFiles.Of(catalogue, library.Search, frame);
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
+        IEnumerable<Output> all =
+        [
+            .. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)),
+            .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
+            .. assets,
+            .. SearchFiles.Of(catalogue, library.Search, frame).Files,
+            .. LinkFiles.Of(overview, frame),
+            .. SiteFiles.All(catalogue, pages, frame),
+        ];
         // A redirect never hides a page: the first file of a path is the one that is kept.
-        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(files.Files.Select(f => new Output(f.Path, f.Hash, f.Read))).Concat(assets).Concat(search).Concat(SiteFiles.All(catalogue, pages, frame)).Concat(LinkFiles.Of(overview, frame)).DistinctBy(o => o.Path)];
+        return [.. all.DistinctBy(o => o.Path)];
     }
 
     /// <summary>The name of what made a file: that of its page's type, or of its record's.</summary>
