@@ -67,7 +67,8 @@ public static class SiteBuild
 
     /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
     private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, BuildOptions options) =>
-        LinkDiagnostics.Check(AuthoredLink.Of(catalogue), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today);
+        LinkDiagnostics.Check(AuthoredLink.Of(catalogue), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today)
+            .Concat(LinkDiagnostics.CheckIgnores(register, ContentLinks.RegisterName, [.. AuthoredLink.Of(catalogue).Select(l => l.Address)], options.Today));
 
     private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
     {
