@@ -32,6 +32,8 @@ public sealed class StandardTheme : ITheme
 
     public ImmutableArray<Asset> Assets { get; }
 
+    public ImmutableArray<PagePath> OptionalPages { get; } = [.. Layouts.Site.FootLinks.Select(l => new PagePath(l.Path))];
+
     public string Render(Page page, SiteFrame frame)
     {
         if (!renderers.TryTake(out var renderer))

@@ -38,10 +38,13 @@ public sealed class RenderedLinks(IReadOnlyCollection<Output> outputs, Url root,
         var pages = made.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new CheckedPage(p.Key, p.Value)).ToArray();
         var html = outputs.Where(IsPage).Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
         var site = new SiteMap(outputs.Select(o => o.Path), f => html.Contains(f) ? made.GetOrAdd(f, path => ReadFile(folder, path)).Anchors : null);
+        // A link in the layout stands on every page: it is told once, at the first.
         return
         [
             .. SiteChecker.Check(pages, site, root, stop).Broken
-                .Select(b => Errors.BrokenTemplateLink(b.File, b.Reference.Span, $"<{b.Reference.Place}>", b.Reference.Address, template(b.File))),
+                .GroupBy(b => (b.Reference.Address, b.Reference.Place))
+                .Select(g => (First: g.First(), Others: g.Count() - 1))
+                .Select(g => Errors.BrokenTemplateLink(g.First.File, g.First.Reference.Span, $"<{g.First.Reference.Place}>", g.First.Reference.Address, g.Others, template(g.First.File))),
         ];
     }
 

@@ -267,8 +267,8 @@ public static class Errors
     public static Diagnostic BrokenReference(string file, Span span, string place, string address, string reason, string? hint) =>
         New(Rules.BrokenReference, file, span, $"{place} ”{Shorten(address)}” {reason}.", hint);
 
-    public static Diagnostic BrokenTemplateLink(string page, Span span, string place, string address, string template) =>
-        New(Rules.BrokenReference, page, span, $"{place} ”{Shorten(address)}” leder ingenstans.", $"Rätta mallen {template} i temat, eller menyn i site.yml.");
+    public static Diagnostic BrokenTemplateLink(string page, Span span, string place, string address, int others, string template) =>
+        New(Rules.BrokenReference, page, span, $"{place} ”{Shorten(address)}” leder ingenstans{(others > 0 ? $", här och på {others} ställen till" : "")}.", $"Rätta mallen {template} i temat, eller menyn i site.yml.");
 
     private static Diagnostic New(Rule rule, string file, Span span, string message, string? hint) =>
         new(rule.Code, rule.Severity, file, span, message, hint);
