@@ -81,6 +81,8 @@
   const Preview = createClass({
     render() {
       const value = plain(this.props.value);
+      // Decap hands over what it has drawn already for some fields, the title among them.
+      if (value && value.$$typeof) return h("p", {}, h("strong", {}, `${this.props.field.get("label")}: `), value);
       const text = isUnknown(value) ? (reasons.find(([code]) => code === value.unknown) || ["", "okänt"])[1]
         : isDisputed(value) ? value.map((v) => `${v.value} (${v.source})`).join(" / ") : [].concat(value ?? []).join(", ");
       return h("p", {}, h("strong", {}, `${this.props.field.get("label")}: `), text);
