@@ -67,8 +67,10 @@ public sealed class DocumentAnalyzer
             else
                 writer.WriteBytes(kept);
         }
+        // Only when its bytes have been taken may the writer go to another thread.
+        var terms = new DocumentTerms(SealedBytes.Seal(writer));
         idle.Add((scratch, writer));
-        return new DocumentTerms(SealedBytes.Seal(writer));
+        return terms;
     }
 
     private (AnalysisScratch Scratch, ByteWriter Writer) Rent()
