@@ -67,10 +67,10 @@ public sealed class DocumentAnalyzer
             else
                 writer.WriteBytes(kept);
         }
-        // Only when its bytes have been taken may the writer go to another thread.
-        var terms = new DocumentTerms(SealedBytes.Seal(writer));
+        // Sealed before another thread may take the writer.
+        var replacedTerms = new DocumentTerms(SealedBytes.Seal(writer));
         idle.Add((scratch, writer));
-        return terms;
+        return replacedTerms;
     }
 
     private (AnalysisScratch Scratch, ByteWriter Writer) Rent()
