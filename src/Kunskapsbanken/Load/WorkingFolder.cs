@@ -35,7 +35,7 @@ public static class WorkingFolder
                 problems.Add(Errors.TooLarge($"{name}/{paths[i]}", tooLarge[i], maxBytes));
         }
 
-        return new(name, [.. files.OfType<SourceFile>()]);
+        return new(name, [.. files.OfType<SourceFile>()]) { Schema = ContentSchema.Load(root, name, problems) };
     }
 
     private static void Walk(DirectoryInfo folder, string prefix, string name, List<string> paths, List<Diagnostic> problems)

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Kunskapsbanken.Editions.Tests;
+
+/// <summary>A git repository in a folder of its own, removed when the test ends. Commits have set authors and dates, so that their ids are the same in every run.</summary>
+internal sealed class TestRepository : IDisposable
+{
+    private readonly string folder;
+    private int commits;
+
+    public TestRepository()
+        : this(Directory.CreateTempSubdirectory("kb-ed-").FullName)
+    {
+        Git("init", "--quiet", "--initial-branch=main");
+        Git("config", "user.name", "Prov");
+        Git("config", "user.email", "prov@example.org");
+        Git("config", "commit.gpgsign", "false");
+    }
+
+    private TestRepository(string folder) => this.folder = folder;
+
+    public string Root => folder;
+
+    public string Content => Path.Combine(folder, "content");
+
+    public static TestRepository CloneOf(string source, params string[] options)
+    {
+        var target = Directory.CreateTempSubdirectory("kb-ed-").FullName;
+        var clone = new TestRepository(target);
+        clone.Git(["clone", "--quiet", .. options, source, target]);
+        return clone;
+    }
+
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] bytes)
+    {
+        var file = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes);
+    }
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
+
+    public void Delete(string path) => File.Delete(Path.Combine(folder, path));
+
+    public void Move(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, to))!);
+        File.Move(Path.Combine(folder, from), Path.Combine(folder, to));
+    }
+
+    /// <summary>Commits all there is.</summary>
+    /// <returns>The commit's id.</returns>
+    public string Commit(string message = "Ändring")
+    {
+        commits++;
+        Git("add", "--all");
+        Git("commit", "--quiet", "--allow-empty", "--message", message);
+        return Git("rev-parse", "HEAD").Trim();
+    }
+
+    public string Git(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var name in new[] { "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE" })
+            start.Environment[name] = $"2017-01-01T12:{commits / 60 % 60:00}:{commits % 60:00}+01:00";
+        // Neither the machine's settings nor the user's.
+        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"git {string.Join(' ', start.ArgumentList)}: {error.Result}");
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            if (!OperatingSystem.IsWindows())
+                continue;
+            File.SetAttributes(file, FileAttributes.Normal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+}
