@@ -8,7 +8,8 @@ using Kunskapsbanken.Records;
 namespace Kunskapsbanken.Parse;
 
 /// <summary>A source file to a typed record. Depends on nothing but the file's path and bytes. One a thread: its buffers are used again.</summary>
-public sealed class RecordParser
+/// <param name="keepFaulty">True to give a record whose fields can be read though its text has faults, as old editions may have.</param>
+public sealed class RecordParser(bool keepFaulty = false)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -85,7 +86,7 @@ public sealed class RecordParser
         var fields = WithoutId(file, key, mapping, problems);
         var record = (Record?)PartReader.Of(info.Fields).Read(fields, $"samlingen {info.Folder}", new(front.FirstLine, 1, 0), context);
         var body = markdown.Read(front.Body.Normalize(NormalizationForm.FormC), TextOrigin.Lines(front.BodyLine), words);
-        if (record is null || problems.Any(p => p.IsError))
+        if (record is null || (!keepFaulty && problems.Any(p => p.IsError)))
             return null;
         return new(
             key, file, source.Hash, record, body, words.Words.ToString(), context.MainDate,

@@ -1,0 +1,35 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+
+namespace Kunskapsbanken.Editions;
+
+/// <summary>
+/// Every step that the record model has taken. To change the model so that older content no longer fits: add a step here,
+/// run <c>kb migrate</c> on the content, and let a test show an old record becoming a new one.
+/// </summary>
+public static class Migrations
+{
+    /// <summary>In order, one for each version after the first. Published steps are never changed: editions are read through them.</summary>
+    public static ImmutableArray<Migration> All { get; } = [];
+
+    /// <summary>The version that this program reads.</summary>
+    public static int VersionAfter(ImmutableArray<Migration> steps) => ContentSchema.First + steps.Length;
+
+    /// <summary>A content tree as the newest version of the model would have it written.</summary>
+    public static ContentTree Apply(ContentTree tree, ImmutableArray<Migration> steps, List<Diagnostic> problems)
+    {
+        var current = VersionAfter(steps);
+        if (tree.Schema == current)
+            return tree;
+        if (tree.Schema > current)
+        {
+            problems.Add(Errors.BadSchema($"{tree.Name}/{ContentSchema.File}", $"{tree.Schema}"));
+            return tree;
+        }
+
+        IEnumerable<SourceFile> files = tree.Files;
+        foreach (var step in steps.Where(s => s.From >= tree.Schema).OrderBy(s => s.From))
+            files = files.Select(step.Apply).OfType<SourceFile>();
+        return tree with { Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], Schema = current };
+    }
+}

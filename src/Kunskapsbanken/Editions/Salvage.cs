@@ -1,0 +1,50 @@
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Records;
+
+namespace Kunskapsbanken.Editions;
+
+/// <summary>
+/// Reads as much as can be read of a record in an old edition. What was published must stay readable though the rules
+/// have become stricter since: a field that no longer fits is left out, or stands as illegible where the model requires it.
+/// </summary>
+public static class Salvage
+{
+    private const int MaxRounds = 20;
+
+    /// <param name="faulty">What came of reading the file as it is.</param>
+    /// <returns>The record without what can't be read, and the faults of the file as it is; or what was given when no record comes of it.</returns>
+    public static ParseResult Read(string tree, SourceFile source, ParseResult faulty)
+    {
+        if (faulty is not { Record: null, Key: { } key } || FieldText.Parse(source.Path, source.Bytes.Span) is not { } text)
+            return faulty;
+        var parser = new RecordParser(keepFaulty: true);
+        text = Complete(text, CollectionInfo.Of(key.Collection).Fields);
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var read = parser.Parse(tree, new(source.Path, text.ToBytes()));
+            if (read.Record is { } record)
+                return new(key, faulty.File, record with { Hash = source.Hash }, faulty.Problems);
+            var blamed = read.Problems.Where(p => p.IsError).Select(p => text.At(p.Span.Line)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            if (blamed.Count == 0)
+                return faulty;
+            text = blamed.Aggregate(text, (t, name) => LeaveOut(t, name, CollectionInfo.Of(key.Collection).Fields));
+        }
+
+        return faulty;
+    }
+
+    private static FieldText Complete(FieldText text, PartType model)
+    {
+        foreach (var field in model.Fields.Where(f => f.IsRequired && text.Find(f.Name) is null))
+            text = text.Set(field.Name, Stand(field, UnknownReason.NotStated));
+        return text;
+    }
+
+    private static FieldText LeaveOut(FieldText text, string name, PartType model) =>
+        model.TryGet(name, out var field) && field.IsRequired ? text.Set(name, Stand(field, UnknownReason.Illegible)) : text.Remove(name);
+
+    /// <summary>The word for unknown; a record that was published stays so.</summary>
+    private static string Stand(Field field, UnknownReason reason) =>
+        field.ValueType == typeof(RecordStatus) ? Terms.Code(RecordStatus.Published) : $"{{unknown: {Terms.Code(reason)}}}";
+}
