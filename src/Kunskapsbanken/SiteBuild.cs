@@ -21,38 +21,23 @@ public static class SiteBuild
         if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, problems));
-        var results = clock.Time("parse", () => Parse(tree, options.Jobs, cancel));
-        problems.AddRange(results.SelectMany(r => r.Problems));
-        var catalogue = clock.Time("resolve", () => Resolver.Resolve(results, problems));
-        clock.Time("check", () => { problems.AddRange(Checks.Check(catalogue, options.Today)); return true; });
-        var outputs = clock.Time("plan", () => Plan(catalogue, settings, options, problems));
+        var library = clock.Time("parse", () => Library.Read(tree, options.Jobs, cancel));
+        problems.AddRange(library.Results.SelectMany(r => r.Problems));
+        var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null));
+        problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
+        var outputs = clock.Time("plan files", () => Files(catalogue, pages, settings, options));
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
         var written = clock.Time("write", () => new SiteWriter(options.Output, options.State).Write(outputs, options.Jobs, cancel));
         return Report(problems, catalogue, clock, written);
     }
 
-    private static ParseResult[] Parse(ContentTree tree, int jobs, CancellationToken cancel)
-    {
-        var results = new ParseResult[tree.Files.Length];
-        Parallel.For(
-            0,
-            results.Length,
-            new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancel },
-            () => new RecordParser(),
-            (i, _, parser) =>
-            {
-                results[i] = parser.Parse(tree.Name, tree.Files[i]);
-                return parser;
-            },
-            _ => { });
-        return results;
-    }
+    private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
+        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
 
-    private static List<Output> Plan(Catalogue catalogue, SiteSettings settings, BuildOptions options, List<Diagnostic> problems)
+    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
     {
-        var pages = PagePlan.Of(catalogue, settings, edition: null);
-        LinkCheck.Check(catalogue, pages, settings, problems);
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
         // A redirect never hides a page: the first file of a path is the one that is kept.
@@ -65,7 +50,7 @@ public static class SiteBuild
 
     private static BuildReport Report(List<Diagnostic> problems, Catalogue? catalogue, StageClock clock, WriteResult? written) => new(
         [.. problems.Order()],
-        catalogue?.Records.CountBy(r => CollectionInfo.Of(r.Key.Collection).Folder).ToImmutableSortedDictionary(StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, int>.Empty,
+        catalogue?.Entries.CountBy(r => CollectionInfo.Of(r.Key.Collection).Folder).ToImmutableSortedDictionary(StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, int>.Empty,
         clock.Stages,
         written);
 }

@@ -8,34 +8,34 @@ namespace Kunskapsbanken.Check;
 /// <summary>Links that authors and site.yml write as addresses on the site lead to pages that are there.</summary>
 public static class LinkCheck
 {
-    public static void Check(Catalogue catalogue, ImmutableArray<Page> pages, SiteSettings settings, List<Diagnostic> problems)
+    public static IEnumerable<Diagnostic> Check(Catalogue catalogue, IEnumerable<PlannedPage> pages, SiteSettings settings)
     {
-        var known = pages.ToDictionary(p => p.Path.Text, StringComparer.Ordinal);
+        var known = pages.ToDictionary(p => p.Path.Text, p => p.Entry, StringComparer.Ordinal);
         foreach (var item in settings.Menu)
         {
             if (!known.ContainsKey(item.Path))
-                problems.Add(Errors.BrokenMenuLink("site/site.yml", item.Span, item.Path, known.Keys));
+                yield return Errors.BrokenMenuLink("site/site.yml", item.Span, item.Path, known.Keys);
         }
 
-        foreach (var record in catalogue.Records)
+        foreach (var entry in catalogue.Entries)
         {
-            foreach (var link in record.Links)
+            foreach (var link in entry.Links)
             {
-                if (link.Kind == LinkKind.Site && Judge(record, link, known) is { } problem)
-                    problems.Add(problem);
+                if (link.Kind == LinkKind.Site && Judge(entry, link, known) is { } problem)
+                    yield return problem;
             }
         }
     }
 
-    private static Diagnostic? Judge(ParsedRecord record, ContentLink link, Dictionary<string, Page> known)
+    private static Diagnostic? Judge(RecordEntry entry, ContentLink link, Dictionary<string, RecordEntry?> known)
     {
         var path = Uri.UnescapeDataString(link.Address.Split('?')[0]);
         if (path.EndsWith("/index.html", StringComparison.Ordinal))
             path = path[..^"index.html".Length];
-        if (!known.TryGetValue(path, out var page) && !known.TryGetValue(path + "/", out page))
-            return Errors.BrokenLink(record.File, link.Span, link.Written, known.Keys);
-        if (link.Fragment is { Length: > 0 } anchor && anchor != "top" && page is RecordPage target && !target.Record.Anchors.Contains(anchor))
-            return Errors.BrokenAnchor(record.File, link.Span, path, anchor, target.Record.Anchors);
+        if (!known.TryGetValue(path, out var target) && !known.TryGetValue(path + "/", out target))
+            return Errors.BrokenLink(entry.File, link.Span, link.Written, known.Keys);
+        if (link.Fragment is { Length: > 0 } anchor && anchor != "top" && target is not null && !target.Anchors.Contains(anchor))
+            return Errors.BrokenAnchor(entry.File, link.Span, path, anchor, target.Anchors);
         return null;
     }
 }

@@ -14,7 +14,7 @@ internal static class Rings
     /// <summary>Each ring once, reported at the reference in its first record.</summary>
     public static IEnumerable<Diagnostic> Check(Catalogue catalogue)
     {
-        foreach (var group in catalogue.Records
+        foreach (var group in catalogue.Entries
             .SelectMany(r => r.References.Where(x => Fields.Contains(x.Field.Name)).Select(x => (Record: r, Reference: x)))
             .GroupBy(x => (x.Reference.Field.Name, x.Record.Key.Collection)))
         {
@@ -28,7 +28,7 @@ internal static class Rings
     }
 
     /// <summary>The steps from <paramref name="at"/> back to <paramref name="goal"/>, or null when there is no way.</summary>
-    private static List<RecordKey>? Path(RecordKey goal, RecordKey at, ILookup<RecordKey, (ParsedRecord Record, AuthoredReference Reference)> edges, Catalogue catalogue)
+    private static List<RecordKey>? Path(RecordKey goal, RecordKey at, ILookup<RecordKey, (RecordEntry Record, AuthoredReference Reference)> edges, Catalogue catalogue)
     {
         var from = new Dictionary<RecordKey, RecordKey> { [at] = at };
         var queue = new Queue<RecordKey>([at]);

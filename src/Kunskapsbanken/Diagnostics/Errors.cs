@@ -135,7 +135,7 @@ public static class Errors
     public static Diagnostic CodeDisagrees(string file, Span span, string reason) =>
         New(Rules.CodeDisagrees, file, span, reason, "Rätta koden mot SCB:s lista.");
 
-    public static Diagnostic NumberTaken(string file, Span span, long number, string other) =>
+    public static Diagnostic NumberTaken(string file, Span span, string number, string other) =>
         New(Rules.NumberTaken, file, span, $"Träff nummer {number} finns redan i {other}.", "Ge den ena ett annat nummer.");
 
     public static Diagnostic NoSources(string file) =>

@@ -5,23 +5,71 @@ using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Parse;
 
-/// <summary>One record, read: its typed fields, its body, and what the other stages need to know of it.</summary>
-/// <param name="File">The file as diagnostics name it.</param>
+/// <summary>One record, read: its typed fields and its body. Pages are made from it.</summary>
 /// <param name="Body">The text below the fields.</param>
-/// <param name="Words">The words of all its Markdown, for search.</param>
-public sealed record ParsedRecord(
+public sealed record ParsedRecord(RecordEntry Entry, Record Record, Body Body)
+{
+    public RecordKey Key => Entry.Key;
+
+    public string File => Entry.File;
+}
+
+/// <summary>
+/// What the other stages need to know of a record without holding all of it: its names, what it points to, and a few facts.
+/// Small, and the same for the same file: this is what the cache keeps.
+/// </summary>
+/// <param name="File">The file as diagnostics name it.</param>
+/// <param name="Hash">Of the file.</param>
+/// <param name="MainDate">The date that the record is sorted by.</param>
+/// <param name="Facts">Vocabulary terms, codes, numbers and days of fields marked as facet or indexed.</param>
+/// <param name="Anchors">In ordinal order.</param>
+public sealed record RecordEntry(
     RecordKey Key,
     string File,
     ContentHash Hash,
-    Record Record,
-    Body Body,
-    string Words,
+    string Title,
+    string Summary,
     PartialDate? MainDate,
     ImmutableArray<Fact> Facts,
     ImmutableArray<AuthoredReference> References,
     ImmutableArray<ContentLink> Links,
-    ImmutableArray<string> Anchors);
+    ImmutableArray<string> Anchors,
+    ImmutableArray<Located<string>> Aliases)
+{
+    public RecordStatus Status
+    {
+        get
+        {
+            var code = Code("status");
+            return (RecordStatus)Terms.Of(typeof(RecordStatus)).First(t => t.Code == code).Value;
+        }
+    }
+
+    public bool IsDraft => Code("status") == "draft";
+
+    public bool IsMunicipality => Key.Collection == Collection.Organisations && Code("kind") == "municipality";
+
+    /// <summary>The first fact of a field as its code; null when the record has none.</summary>
+    public string? Code(string field) => Fact(field)?.Code;
+
+    public Fact? Fact(string field)
+    {
+        foreach (var fact in Facts)
+        {
+            if (fact.Field == field)
+                return fact;
+        }
+
+        return null;
+    }
+
+    /// <summary>A fact that is a number; <paramref name="otherwise"/> when the record has none.</summary>
+    public long Number(string field, long otherwise) =>
+        long.TryParse(Code(field), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
 
 /// <summary>What came of a file: a record, or only its name when it can't be read. Either way what is to be said of it.</summary>
 /// <param name="Key">Null when not even its collection and id are known.</param>
-public sealed record ParseResult(RecordKey? Key, string File, ParsedRecord? Record, ImmutableArray<Diagnostic> Problems);
+/// <param name="Entry">Null when the file can't be read as a record.</param>
+/// <param name="Search">The words of the record, for the index; empty when there is no entry.</param>
+public sealed record ParseResult(RecordKey? Key, string File, RecordEntry? Entry, ReadOnlyMemory<byte> Search, ImmutableArray<Diagnostic> Problems);

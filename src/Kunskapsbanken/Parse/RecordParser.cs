@@ -16,15 +16,15 @@ public sealed class RecordParser(bool keepFaulty = false)
     private readonly MarkdownReader markdown = new();
 
     /// <param name="tree">How diagnostics name the content folder.</param>
-    public ParseResult Parse(string tree, SourceFile source)
+    /// <param name="key">The name that the file has, or should have; null when it has none.</param>
+    /// <returns>The record; null when it can't be read, and then <paramref name="problems"/> say why.</returns>
+    public ParsedRecord? Parse(string tree, SourceFile source, List<Diagnostic> problems, out RecordKey? key)
     {
         var file = $"{tree}/{source.Path}";
-        var problems = new List<Diagnostic>();
-        var key = ReadKey(file, source.Path, problems);
-        var record = key is { } known && ReadText(file, source.Bytes.Span, problems) is { } text
+        key = ReadKey(file, source.Path, problems);
+        return key is { } known && ReadText(file, source.Bytes.Span, problems) is { } text
             ? ReadRecord(file, source, known, text, problems)
             : null;
-        return new(key, file, record, [.. problems]);
     }
 
     /// <summary>The collection from the first folder, the id from the file's name.</summary>
@@ -88,9 +88,10 @@ public sealed class RecordParser(bool keepFaulty = false)
         var body = markdown.Read(front.Body.Normalize(NormalizationForm.FormC), TextOrigin.Lines(front.BodyLine), words);
         if (record is null || (!keepFaulty && problems.Any(p => p.IsError)))
             return null;
-        return new(
-            key, file, source.Hash, record, body, words.Words.ToString(), context.MainDate,
-            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)]);
+        var entry = new RecordEntry(
+            key, file, source.Hash, record.Title.ValueOrDefault ?? key.Id, record.Summary.ValueOrDefault ?? "", context.MainDate,
+            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)], record.Aliases.Items);
+        return new(entry, record, body);
     }
 
     private static YamlMapping? ReadMapping(string file, FrontMatter front, CollectionInfo info, List<Diagnostic> problems)

@@ -42,6 +42,6 @@ public sealed record Concept : Record
     [RefersTo(Collection.Concepts)]
     public AuthoredList<Reference> Related { get; init; } = AuthoredList<Reference>.Absent;
 
-    [Field("Ordning", "Plats i schemat.", Example = "1")]
+    [Field("Ordning", "Plats i schemat.", Example = "1", Indexed = true)]
     public Authored<long>? Order { get; init; }
 }

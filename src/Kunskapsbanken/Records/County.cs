@@ -4,7 +4,7 @@ namespace Kunskapsbanken.Records;
 [Collection(Collection.Counties, "counties", "lan", "Län", "Län", "Sveriges 21 län och vad som delas i vart och ett.")]
 public sealed record County : Record
 {
-    [Field("Länskod", "SCB:s kod, två siffror inom citattecken.", Example = "\"17\"")]
+    [Field("Länskod", "SCB:s kod, två siffror inom citattecken.", Example = "\"17\"", Indexed = true)]
     [Pattern("^[0-9]{2}$", "två siffror, till exempel \"17\"")]
     public required Authored<string> Lanskod { get; init; }
 

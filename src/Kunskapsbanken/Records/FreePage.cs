@@ -4,6 +4,6 @@ namespace Kunskapsbanken.Records;
 [Collection(Collection.Pages, "pages", "om", "Sida", "Om kunskapsbanken", "Om kunskapsbanken, hur du bidrar och hur webbplatsen fungerar.")]
 public sealed record FreePage : Record
 {
-    [Field("Ordning", "Plats i menyn under Om.", Example = "1")]
+    [Field("Ordning", "Plats i menyn under Om.", Example = "1", Indexed = true)]
     public Authored<long>? Order { get; init; }
 }

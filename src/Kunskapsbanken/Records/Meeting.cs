@@ -15,7 +15,7 @@ public sealed record Meeting : Record
     [RefersTo(Collection.Networks)]
     public required Authored<Reference> Network { get; init; }
 
-    [Field("Nummer", "Träffens ordningsnummer i nätverket.", Example = "2")]
+    [Field("Nummer", "Träffens ordningsnummer i nätverket.", Example = "2", Indexed = true)]
     public required Authored<long> Number { get; init; }
 
     [Field("Datum", "Dagen för träffen, eller {unknown: not-stated}.", Example = "2016-12-06", MainDate = true)]

@@ -43,15 +43,15 @@ public sealed record Organisation : Record
     [Field("Nivå", "Var i samhället organisationen verkar.", Example = "municipal", Facet = true)]
     public required Authored<OrganisationLevel> Level { get; init; }
 
-    [Field("Kommunkod", "SCB:s kod, fyra siffror inom citattecken.", Example = "\"1280\"")]
+    [Field("Kommunkod", "SCB:s kod, fyra siffror inom citattecken.", Example = "\"1280\"", Indexed = true)]
     [Pattern("^[0-9]{4}$", "fyra siffror, till exempel \"1280\"")]
     public Authored<string>? Kommunkod { get; init; }
 
-    [Field("Länskod", "SCB:s kod, två siffror inom citattecken.", Example = "\"12\"")]
+    [Field("Länskod", "SCB:s kod, två siffror inom citattecken.", Example = "\"12\"", Indexed = true)]
     [Pattern("^[0-9]{2}$", "två siffror, till exempel \"12\"")]
     public Authored<string>? Lanskod { get; init; }
 
-    [Field("Organisationsnummer", "Tio siffror, med eller utan bindestreck.", Example = "212000-1124")]
+    [Field("Organisationsnummer", "Tio siffror, med eller utan bindestreck.", Example = "212000-1124", Indexed = true)]
     [Pattern("^[0-9]{6}-?[0-9]{4}$", "tio siffror, till exempel 212000-1124")]
     public Authored<string>? Orgnr { get; init; }
 

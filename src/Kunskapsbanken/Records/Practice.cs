@@ -150,7 +150,7 @@ public sealed record Resources
 /// <summary>Evidens: 0 = described by its owner, 1 = followed up, 2 = evaluated by the owner, 3 = evaluated by others, 4 = studied with a comparison.</summary>
 public sealed record Evidence
 {
-    [Field("Nivå", "0 beskrivet, 1 uppföljt, 2 utvärderat internt, 3 utvärderat externt, 4 jämförande studie.", Example = "0")]
+    [Field("Nivå", "0 beskrivet, 1 uppföljt, 2 utvärderat internt, 3 utvärderat externt, 4 jämförande studie.", Example = "0", Facet = true)]
     [Pattern("^[0-4]$", "0, 1, 2, 3 eller 4")]
     public required Authored<long> Level { get; init; }
 

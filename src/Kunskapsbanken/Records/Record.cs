@@ -25,10 +25,10 @@ public abstract record Record
     [Field("Sidansvarig", "Organisation och roll som ansvarar för sidan, aldrig en person.")]
     public required Authored<PageOwner> PageOwner { get; init; }
 
-    [Field("Senast uppdaterad", "Dagen då innehållet senast granskades.", Example = "2018-03-20")]
+    [Field("Senast uppdaterad", "Dagen då innehållet senast granskades.", Example = "2018-03-20", Indexed = true)]
     public required Authored<PartialDate> LastReviewed { get; init; }
 
-    [Field("Ses över senast", "Dagen då innehållet behöver granskas igen.", Example = "2019-03-20")]
+    [Field("Ses över senast", "Dagen då innehållet behöver granskas igen.", Example = "2019-03-20", Indexed = true)]
     public Authored<PartialDate>? ReviewDue { get; init; }
 
     [Field("Källor", "Vad uppgifterna bygger på: källa, plats i källan och vad den styrker.")]

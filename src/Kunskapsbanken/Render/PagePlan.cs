@@ -1,109 +1,170 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Render;
 
-/// <summary>Which pages a catalogue becomes, and what each may show.</summary>
-public static class PagePlan
+/// <summary>A page that can be made when it is needed.</summary>
+/// <param name="Key">A hash over all that the page may show, beside the frame: same key, same page.</param>
+/// <param name="Entry">The record, when it is a record's page.</param>
+/// <param name="IsListed">Whether the sitemap names it.</param>
+public sealed record PlannedPage(PagePath Path, ContentHash Key, RecordEntry? Entry, bool IsListed, Func<Page> Make);
+
+/// <summary>
+/// Which pages a catalogue becomes, and what each depends on. A record's page reads its own record whole and others only by
+/// their cards, so its key is a hash over the one and the others, and no page need be made to know whether it has changed.
+/// </summary>
+public sealed class PagePlan
 {
+    /// <summary>How many records a list page has; at most this many are sent to a reader's phone at once.</summary>
+    private const int PageSize = 400;
+
     private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
 
-    /// <param name="edition">The edition that the pages belong to, or null for the working one.</param>
-    public static ImmutableArray<Page> Of(Catalogue catalogue, SiteSettings settings, string? edition)
+    private readonly Catalogue catalogue;
+    private readonly SiteSettings settings;
+    private readonly Func<RecordKey, ParsedRecord> records;
+    private readonly string? edition;
+
+    private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition)
     {
-        var pages = ImmutableArray.CreateBuilder<Page>();
-        var counts = Counts(catalogue);
-        pages.Add(Start(catalogue, settings, counts));
-        foreach (var info in CollectionInfo.All)
-            pages.Add(new CollectionPage(info, Listed(catalogue, info.Collection)));
-        pages.Add(Municipalities(catalogue));
-        pages.Add(new SearchPage(counts));
-        pages.Add(News(catalogue));
-        foreach (var record in catalogue.Records)
-            pages.Add(OfRecord(record, catalogue, edition));
-        pages.Add(new HelpIndexPage([.. Rules.All.Values]));
-        foreach (var rule in Rules.All.Values)
-            pages.Add(new HelpPage(rule));
-        pages.Add(new NotFoundPage());
-        return pages.ToImmutable();
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.records = records;
+        this.edition = edition;
     }
 
-    private static ImmutableArray<(CollectionInfo Collection, int Count)> Counts(Catalogue catalogue)
+    /// <param name="records">Gives a record whole. Safe to call from any thread.</param>
+    /// <param name="edition">The edition that the pages belong to, or null for the working one.</param>
+    public static ImmutableArray<PlannedPage> Of(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition) =>
+        [.. new PagePlan(catalogue, settings, records, edition).Pages()];
+
+    private IEnumerable<PlannedPage> Pages()
     {
-        var counts = catalogue.Records.CountBy(r => r.Key.Collection).ToDictionary();
+        var counts = Counts();
+        var start = Start(counts);
+        yield return Single(start, true, k => AddCards(AddCards(AddCounts(k, counts), start.Practices.Concat(start.Recent)), Meetings()));
+        foreach (var page in CollectionInfo.All.SelectMany(Lists))
+            yield return page;
+        yield return new(new("/kommuner/"), MunicipalitiesKey(), null, true, Municipalities);
+        yield return Single(new SearchPage(counts), false, k => AddCounts(k, counts));
+        var news = News();
+        yield return Single(news, true, k => AddCards(k.AddAll(news.Items, i => i.Reviewed.ToString()), news.Items.Select(i => i.Card)));
+        foreach (var entry in catalogue.Entries)
+            yield return new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry));
+        yield return Single(new HelpIndexPage([.. Rules.All.Values]), false, k => k.AddAll(Rules.All.Values, r => r.ToString()));
+        foreach (var rule in Rules.All.Values)
+            yield return Single(new HelpPage(rule), false, k => k.Add(rule.ToString()));
+        yield return Single(new NotFoundPage(), false, k => k);
+    }
+
+    private static PlannedPage Single(Page page, bool isListed, Func<KeyBuilder, KeyBuilder> key) =>
+        new(page.Path, key(new KeyBuilder().Add(page.GetType().Name).Add(page.Title).Add(page.Description)).ToHash(), null, isListed, () => page);
+
+    private static KeyBuilder AddCards(KeyBuilder key, IEnumerable<Card> cards)
+    {
+        foreach (var card in cards)
+            key.Add(card.Hash);
+        return key;
+    }
+
+    private static KeyBuilder AddCounts(KeyBuilder key, ImmutableArray<(CollectionInfo Collection, int Count)> counts) =>
+        key.AddAll(counts, c => string.Create(CultureInfo.InvariantCulture, $"{c.Collection.Folder} {c.Count}"));
+
+    private ImmutableArray<(CollectionInfo Collection, int Count)> Counts()
+    {
+        var counts = catalogue.Entries.CountBy(r => r.Key.Collection).ToDictionary();
         return [.. CollectionInfo.All.Select(c => (c, counts.GetValueOrDefault(c.Collection)))];
     }
 
-    private static StartPage Start(Catalogue catalogue, SiteSettings settings, ImmutableArray<(CollectionInfo, int)> counts)
-    {
-        var meetings = Listed(catalogue, Collection.Meetings);
-        var practices = Listed(catalogue, Collection.Practices);
-        return new(
-            settings.Title,
-            settings.Description,
-            counts,
-            meetings.FirstOrDefault(m => m.Date is not null),
-            [.. practices.OrderByDescending(p => Level(p)).ThenBy(p => p.Key).Take(3)],
-            [.. Reviewed(catalogue).Where(r => r.Card.Key.Collection is Collection.Practices or Collection.Guidelines or Collection.Consultations or Collection.Seminars).Take(6).Select(r => r.Card)]);
+    private IEnumerable<Card> Meetings() => Sorted(Collection.Meetings);
 
-        static string Level(Card card) => card.Facts.FirstOrDefault(f => f.Field == "level")?.Code ?? "";
+    private StartPage Start(ImmutableArray<(CollectionInfo, int)> counts) => new(
+        settings.Title,
+        settings.Description,
+        counts,
+        Meetings().FirstOrDefault(m => m.Date is not null),
+        [.. catalogue.In(Collection.Practices).OrderByDescending(p => p.Code("level"), StringComparer.Ordinal).ThenBy(p => p.Key).Take(3).Select(p => catalogue.Card(p.Key)!)],
+        [.. Reviewed().Where(r => r.Card.Key.Collection is Collection.Practices or Collection.Guidelines or Collection.Consultations or Collection.Seminars).Take(6).Select(r => r.Card)]);
+
+    private NewsPage News() => new([.. Reviewed().Take(50)]);
+
+    /// <summary>Newest review first; within a day by collection and id.</summary>
+    private IEnumerable<(Card Card, PartialDate Reviewed)> Reviewed() => catalogue.Entries
+        .Where(r => r.Key.Collection is not (Collection.Counties or Collection.Pages) && !r.IsMunicipality)
+        .Select(r => (r.Key, Reviewed: PartialDate.TryParse(r.Code("last_reviewed"), out var date) ? date : default))
+        .OrderByDescending(r => r.Reviewed).ThenBy(r => r.Key)
+        .Select(r => (catalogue.Card(r.Key)!, r.Reviewed));
+
+    private IEnumerable<PlannedPage> Lists(CollectionInfo info)
+    {
+        var total = catalogue.In(info.Collection).Count();
+        var sorted = new Lazy<Card[]>(() => [.. Sorted(info.Collection)]);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        for (var number = 1; number <= pages; number++)
+        {
+            var n = number;
+            // Which cards stand on which page follows from their order; a list of one page needs no sorting to know its key.
+            var key = new KeyBuilder().Add(info.Folder).Add(string.Create(CultureInfo.InvariantCulture, $"{n} {pages} {total}"));
+            AddCards(key, pages == 1 ? catalogue.In(info.Collection).Select(e => catalogue.Card(e.Key)!) : Slice(n));
+            yield return new(CollectionPage.PathOf(info, n), key.ToHash(), null, true, () => new CollectionPage(info, [.. Slice(n)], n, pages, total));
+        }
+
+        IEnumerable<Card> Slice(int n) => sorted.Value.Skip((n - 1) * PageSize).Take(PageSize);
     }
 
-    private static NewsPage News(Catalogue catalogue) => new([.. Reviewed(catalogue).Take(50)]);
-
-    /// <summary>Newest review first; within a day in the collections' order and Swedish order of titles.</summary>
-    private static IEnumerable<(Card Card, PartialDate Reviewed)> Reviewed(Catalogue catalogue) => catalogue.Records
-        .Where(r => r.Key.Collection is not (Collection.Counties or Collection.Pages) && !IsMunicipality(r))
-        .Select(r => (Card: catalogue.Card(r.Key)!, Reviewed: r.Record.LastReviewed.ValueOrDefault))
-        .OrderByDescending(r => r.Reviewed).ThenBy(r => r.Card.Key.Collection).ThenBy(r => r.Card.Title, Swedish).ThenBy(r => r.Card.Key);
-
-    private static ImmutableArray<Card> Listed(Catalogue catalogue, Collection collection)
+    private IEnumerable<Card> Sorted(Collection collection)
     {
-        var cards = catalogue.In(collection).Select(r => catalogue.Card(r.Key)!);
-        return
-        [
-            .. collection switch
-            {
-                Collection.Meetings => cards.OrderBy(c => Number(catalogue, c)).ThenBy(c => c.Key),
-                Collection.Seminars or Collection.Consultations => cards.OrderByDescending(c => c.Date).ThenBy(c => c.Key),
-                Collection.Concepts or Collection.Pages => cards.OrderBy(c => Order(catalogue, c)).ThenBy(c => c.Title, Swedish).ThenBy(c => c.Key),
-                _ => cards.OrderBy(c => c.Title, Swedish).ThenBy(c => c.Key),
-            },
-        ];
+        var cards = catalogue.In(collection).Select(r => (Entry: r, Card: catalogue.Card(r.Key)!));
+        var sorted = collection switch
+        {
+            Collection.Meetings => cards.OrderBy(c => c.Entry.Number("number", 0)).ThenBy(c => c.Entry.Key),
+            Collection.Seminars or Collection.Consultations => cards.OrderByDescending(c => c.Card.Date).ThenBy(c => c.Entry.Key),
+            _ => cards.OrderBy(c => c.Entry.Number("order", long.MaxValue)).ThenBy(c => c.Card.Title, Swedish).ThenBy(c => c.Entry.Key),
+        };
+        return sorted.Select(c => c.Card);
     }
 
-    private static long Number(Catalogue catalogue, Card card) => ((Meeting)catalogue.Find(card.Key)!.Record).Number.ValueOrDefault;
+    private IEnumerable<RecordEntry> MunicipalityEntries() => catalogue.In(Collection.Organisations).Where(e => e.IsMunicipality);
 
-    private static long Order(Catalogue catalogue, Card card) => catalogue.Find(card.Key)!.Record switch
-    {
-        Concept concept => concept.Order?.ValueOrDefault ?? long.MaxValue,
-        FreePage page => page.Order?.ValueOrDefault ?? long.MaxValue,
-        _ => 0,
-    };
+    private ContentHash MunicipalitiesKey() => AddCards(
+        new KeyBuilder().Add("kommuner").AddAll(MunicipalityEntries(), m => string.Create(CultureInfo.InvariantCulture, $"{catalogue.Places.At(m.Key).Count}")),
+        MunicipalityEntries().Concat(catalogue.In(Collection.Counties)).Select(e => catalogue.Card(e.Key)!)).ToHash();
 
-    private static MunicipalitiesPage Municipalities(Catalogue catalogue)
+    private MunicipalitiesPage Municipalities()
     {
-        var byCounty = catalogue.In(Collection.Organisations)
-            .Where(IsMunicipality)
+        var byCounty = MunicipalityEntries()
             .Select(r => (Card: catalogue.Card(r.Key)!, County: catalogue.Places.Of(r.Key).FirstOrDefault(k => k.Collection == Collection.Counties)))
             .ToLookup(r => r.County, r => (r.Card, catalogue.Places.At(r.Card.Key).Count));
-        return new([.. Listed(catalogue, Collection.Counties).Select(c => new CountyGroup(c, [.. byCounty[c.Key].OrderBy(m => m.Card.Title, Swedish).ThenBy(m => m.Card.Key)]))]);
+        return new([.. Sorted(Collection.Counties).Select(c => new CountyGroup(c, [.. byCounty[c.Key].OrderBy(m => m.Card.Title, Swedish).ThenBy(m => m.Card.Key)]))]);
     }
 
-    private static RecordPage OfRecord(ParsedRecord record, Catalogue catalogue, string? edition) => new(
-        record,
-        catalogue.Card(record.Key)!,
-        PageLinks.Of(record, catalogue),
-        BackLinks(record, catalogue),
-        Concerns(record, catalogue),
-        [.. catalogue.Places.Of(record.Key).Where(p => p != record.Key).Select(catalogue.Card).OfType<Card>()],
+    /// <summary>A hash over all that a record's page can show. In the order of the record and of keys: nothing is sorted for it.</summary>
+    private ContentHash RecordKeyOf(RecordEntry entry)
+    {
+        var key = new KeyBuilder().Add(entry.Hash).Add(edition ?? "").Add(catalogue.Card(entry.Key)!.Hash);
+        foreach (var target in PageLinks.Targets(entry))
+            key.Add(catalogue.Card(target)?.Hash ?? default);
+        foreach (var link in catalogue.BackLinks(entry.Key))
+            key.Add(link.Heading).Add(link.FromPart ?? "").Add(link.ToPart ?? "").Add(catalogue.Card(link.From)!.Hash);
+        AddCards(key.Add("places"), catalogue.Places.Of(entry.Key).Select(p => catalogue.Card(p)!));
+        return AddCards(key.Add("concerns"), catalogue.Places.At(entry.Key).Select(p => catalogue.Card(p)!)).ToHash();
+    }
+
+    private RecordPage OfRecord(RecordEntry entry) => new(
+        records(entry.Key),
+        catalogue.Card(entry.Key)!,
+        PageLinks.Of(entry, catalogue),
+        BackLinks(entry),
+        Concerns(entry),
+        [.. catalogue.Places.Of(entry.Key).Where(p => p != entry.Key).Select(catalogue.Card).OfType<Card>()],
         edition);
 
-    private static ImmutableArray<BackLinkGroup> BackLinks(ParsedRecord record, Catalogue catalogue) =>
+    private ImmutableArray<BackLinkGroup> BackLinks(RecordEntry entry) =>
     [
-        .. catalogue.BackLinks(record.Key)
+        .. catalogue.BackLinks(entry.Key)
             .GroupBy(b => b.Heading, StringComparer.Ordinal)
             .Select(g => new BackLinkGroup(g.Key,
             [
@@ -114,16 +175,12 @@ public static class PagePlan
             .OrderBy(g => g.Items[0].From.Key.Collection).ThenBy(g => g.Heading, Swedish),
     ];
 
-    /// <summary>What concerns a place; the municipalities of a county stand apart from its other actors.</summary>
-    private static ImmutableArray<CardGroup> Concerns(ParsedRecord record, Catalogue catalogue) =>
+    private ImmutableArray<CardGroup> Concerns(RecordEntry entry) =>
     [
-        .. catalogue.Places.At(record.Key)
+        .. catalogue.Places.At(entry.Key)
             .Select(k => catalogue.Card(k)!)
             .GroupBy(c => c.Key.Collection)
             .OrderBy(g => g.Key)
             .Select(g => new CardGroup(CollectionInfo.Of(g.Key), [.. g.OrderBy(c => c.Title, Swedish).ThenBy(c => c.Key)])),
     ];
-
-    private static bool IsMunicipality(ParsedRecord record) =>
-        record.Record is Organisation { Kind.ValueOrDefault: OrganisationKind.Municipality };
 }

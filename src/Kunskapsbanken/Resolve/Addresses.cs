@@ -1,3 +1,4 @@
+using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 
@@ -7,10 +8,11 @@ namespace Kunskapsbanken.Resolve;
 public static class Addresses
 {
     /// <summary>A municipality stands among the municipalities rather than among all actors, so that people find it by place.</summary>
-    public static PagePath Of(RecordKey key, Record record) =>
-        record is Organisation organisation && organisation.Kind.ValueOrDefault == OrganisationKind.Municipality
-            ? new($"/kommuner/{key.Id}/")
-            : new($"/{CollectionInfo.Of(key.Collection).Slug}/{key.Id}/");
+    public static PagePath Of(RecordEntry entry) =>
+        entry.IsMunicipality ? new($"/kommuner/{entry.Key.Id}/") : Ordinary(entry.Key);
+
+    /// <summary>Where a record of the collection stands if nothing else is said.</summary>
+    public static PagePath Ordinary(RecordKey key) => new($"/{CollectionInfo.Of(key.Collection).Slug}/{key.Id}/");
 
     public static PagePath Of(Collection collection) => new($"/{CollectionInfo.Of(collection).Slug}/");
 

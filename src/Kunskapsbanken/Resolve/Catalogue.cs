@@ -6,20 +6,20 @@ namespace Kunskapsbanken.Resolve;
 /// <summary>All published records, with every name resolved: an immutable graph that pages and checks read.</summary>
 public sealed class Catalogue
 {
-    private readonly Dictionary<RecordKey, ParsedRecord> records;
+    private readonly Dictionary<RecordKey, RecordEntry> entries;
     private readonly Dictionary<RecordKey, Card> cards;
     private readonly ILookup<RecordKey, BackLink> backLinks;
     private readonly Dictionary<RecordKey, RecordKey> aliases;
 
     internal Catalogue(
-        IEnumerable<ParsedRecord> published,
+        IEnumerable<RecordEntry> published,
         Dictionary<RecordKey, Card> cards,
         ILookup<RecordKey, BackLink> backLinks,
         Dictionary<RecordKey, RecordKey> aliases,
         Places places)
     {
-        Records = [.. published];
-        records = Records.ToDictionary(r => r.Key);
+        Entries = [.. published];
+        entries = Entries.ToDictionary(r => r.Key);
         this.cards = cards;
         this.backLinks = backLinks;
         this.aliases = aliases;
@@ -27,7 +27,7 @@ public sealed class Catalogue
     }
 
     /// <summary>Published records, by key.</summary>
-    public ImmutableArray<ParsedRecord> Records { get; }
+    public ImmutableArray<RecordEntry> Entries { get; }
 
     /// <summary>Which municipality and county each record concerns.</summary>
     public Places Places { get; }
@@ -35,9 +35,9 @@ public sealed class Catalogue
     /// <summary>Old names and what they are called now.</summary>
     public IEnumerable<KeyValuePair<RecordKey, RecordKey>> Aliases => aliases.OrderBy(a => a.Key);
 
-    public IEnumerable<ParsedRecord> In(Collection collection) => Records.Where(r => r.Key.Collection == collection);
+    public IEnumerable<RecordEntry> In(Collection collection) => Entries.Where(r => r.Key.Collection == collection);
 
-    public ParsedRecord? Find(RecordKey key) => records.GetValueOrDefault(Current(key));
+    public RecordEntry? Find(RecordKey key) => entries.GetValueOrDefault(Current(key));
 
     /// <summary>What pages may show of a record; null for a draft or a record that is not there.</summary>
     public Card? Card(RecordKey key) => cards.GetValueOrDefault(Current(key));
@@ -46,5 +46,5 @@ public sealed class Catalogue
     public IEnumerable<BackLink> BackLinks(RecordKey key) => backLinks[key];
 
     /// <summary>A key, or what it is called now when it is an old name.</summary>
-    public RecordKey Current(RecordKey key) => records.ContainsKey(key) ? key : aliases.GetValueOrDefault(key, key);
+    public RecordKey Current(RecordKey key) => entries.ContainsKey(key) ? key : aliases.GetValueOrDefault(key, key);
 }

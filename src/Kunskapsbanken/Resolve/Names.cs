@@ -18,8 +18,8 @@ internal sealed class Names
             names.Take(result, problems);
         foreach (var result in results)
         {
-            if (result.Record is { } record && names.IsHolder(result))
-                names.TakeAliases(record, problems);
+            if (result.Entry is { } entry && names.IsHolder(result))
+                names.TakeAliases(entry, problems);
         }
 
         return names;
@@ -28,7 +28,7 @@ internal sealed class Names
     /// <summary>Whether the file holds its id, rather than being a second file with the same one.</summary>
     public bool IsHolder(ParseResult result) => result.Key is { } key && ReferenceEquals(holders.GetValueOrDefault(key), result);
 
-    /// <summary>What has the name now; null when nothing has. The record itself is null when its file can't be read.</summary>
+    /// <summary>What has the name now; null when nothing has. Its entry is null when its file can't be read.</summary>
     public ParseResult? Find(RecordKey key) => holders.GetValueOrDefault(Current(key));
 
     public RecordKey Current(RecordKey key) => aliases.GetValueOrDefault(key, key);
@@ -46,9 +46,9 @@ internal sealed class Names
             problems.Add(Errors.DuplicateId(result.File, key.Id, holders[key].File));
     }
 
-    private void TakeAliases(ParsedRecord record, List<Diagnostic> problems)
+    private void TakeAliases(RecordEntry record, List<Diagnostic> problems)
     {
-        foreach (var alias in record.Record.Aliases)
+        foreach (var alias in record.Aliases)
         {
             var old = new RecordKey(record.Key.Collection, alias.Value);
             // An alias with a slash is an old address, which only becomes a redirect.

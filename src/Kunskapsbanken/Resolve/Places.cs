@@ -6,17 +6,17 @@ namespace Kunskapsbanken.Resolve;
 /// <summary>Which municipalities and counties each record concerns: by its own fields, or through the organisations they name.</summary>
 public sealed class Places
 {
-    private readonly Dictionary<RecordKey, ParsedRecord> records;
+    private readonly Dictionary<RecordKey, RecordEntry> records;
     private readonly Dictionary<string, RecordKey> countyByCode;
     private readonly Dictionary<RecordKey, ImmutableArray<RecordKey>> placesOf = [];
     private readonly Dictionary<RecordKey, List<RecordKey>> recordsAt = [];
 
-    internal Places(IEnumerable<ParsedRecord> published)
+    internal Places(IEnumerable<RecordEntry> published)
     {
         records = published.ToDictionary(r => r.Key);
         countyByCode = records.Values
-            .Where(r => r.Record is County)
-            .GroupBy(r => ((County)r.Record).Lanskod.ValueOrDefault ?? "", StringComparer.Ordinal)
+            .Where(r => r.Key.Collection == Collection.Counties)
+            .GroupBy(r => r.Code("lanskod") ?? "", StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
         foreach (var record in records.Values.OrderBy(r => r.Key))
         {
@@ -47,18 +47,12 @@ public sealed class Places
     /// <summary>The records that concern a municipality or a county, by key.</summary>
     public IReadOnlyList<RecordKey> At(RecordKey place) => recordsAt.TryGetValue(place, out var here) ? here : [];
 
-    private void Gather(ParsedRecord record, SortedSet<RecordKey> places)
+    private void Gather(RecordEntry record, SortedSet<RecordKey> places)
     {
-        if (record.Record is County)
+        if (record.Key.Collection == Collection.Counties || record.IsMunicipality)
             places.Add(record.Key);
-        if (record.Record is Organisation organisation)
-        {
-            if (organisation.Kind.ValueOrDefault == OrganisationKind.Municipality)
-                places.Add(record.Key);
-            var code = organisation.Lanskod?.ValueOrDefault ?? organisation.Kommunkod?.ValueOrDefault?[..2];
-            if (code is not null && countyByCode.TryGetValue(code, out var county))
-                places.Add(county);
-        }
+        if ((record.Code("lanskod") ?? record.Code("kommunkod")?[..2]) is { } code && countyByCode.TryGetValue(code, out var county))
+            places.Add(county);
 
         foreach (var reference in record.References)
         {

@@ -6,7 +6,7 @@ using Kunskapsbanken.Records;
 namespace Kunskapsbanken.Resolve;
 
 /// <summary>Finds what one record's references and links point to, and reports what they miss.</summary>
-internal sealed class ReferenceResolver(Names names, ParsedRecord record, List<Diagnostic> problems)
+internal sealed class ReferenceResolver(Names names, RecordEntry record, List<Diagnostic> problems)
 {
     public void Resolve()
     {
@@ -21,9 +21,8 @@ internal sealed class ReferenceResolver(Names names, ParsedRecord record, List<D
         var target = reference.Reference.Target;
         if (Find(target, reference.Written, reference.Span, reference.Field.Collections.Length > 1) is not { } found)
             return;
-        if (reference.Field.Scheme is { } scheme && found.Record is Concept concept
-            && concept.Scheme.TryGet(out var actual) && Terms.Code(actual) != scheme)
-            problems.Add(Errors.WrongScheme(record.File, reference.Span, target.Id, Terms.Code(actual), scheme, InScheme(scheme)));
+        if (reference.Field.Scheme is { } scheme && found.Code("scheme") is { } actual && actual != scheme)
+            problems.Add(Errors.WrongScheme(record.File, reference.Span, target.Id, actual, scheme, InScheme(scheme)));
         if (reference.Reference.Part is { } part && !found.Anchors.Contains(part))
             problems.Add(Errors.MissingPart(record.File, reference.Span, found.Key.ToString(), part, found.Anchors));
     }
@@ -43,7 +42,7 @@ internal sealed class ReferenceResolver(Names names, ParsedRecord record, List<D
         }
     }
 
-    private ParsedRecord? FindLink(ContentLink link)
+    private RecordEntry? FindLink(ContentLink link)
     {
         var target = link.Target!.Value;
         if (names.Find(target) is not null)
@@ -53,7 +52,7 @@ internal sealed class ReferenceResolver(Names names, ParsedRecord record, List<D
     }
 
     /// <summary>The record, or null: when it is missing, which is reported, or when its own file can't be read, which already is.</summary>
-    private ParsedRecord? Find(RecordKey target, string written, Span span, bool withCollection)
+    private RecordEntry? Find(RecordKey target, string written, Span span, bool withCollection)
     {
         if (names.Find(target) is not { } holder)
         {
@@ -63,12 +62,12 @@ internal sealed class ReferenceResolver(Names names, ParsedRecord record, List<D
 
         if (names.IsAlias(target))
             problems.Add(Errors.OldId(record.File, span, written, holder.Key!.Value.Id));
-        if (holder.Record?.Record.Status.ValueOrDefault == RecordStatus.Draft && record.Record.Status.ValueOrDefault != RecordStatus.Draft)
+        if (holder.Entry is { IsDraft: true } && !record.IsDraft)
             problems.Add(Errors.DraftReference(record.File, span, written));
-        return holder.Record;
+        return holder.Entry;
     }
 
     private IEnumerable<string> InScheme(string scheme) => names.In(Collection.Concepts)
-        .Where(k => names.Find(k)?.Record?.Record is Concept c && c.Scheme.TryGet(out var s) && Terms.Code(s) == scheme)
+        .Where(k => names.Find(k)?.Entry?.Code("scheme") == scheme)
         .Select(k => k.Id);
 }

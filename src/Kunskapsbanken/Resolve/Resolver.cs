@@ -6,7 +6,7 @@ using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Resolve;
 
-/// <summary>Names to targets: ids, aliases, references in fields and links in texts; then cards and back-links.</summary>
+/// <record.Summary>Names to targets: ids, aliases, references in fields and links in texts; then cards and back-links.</record.Summary>
 public static class Resolver
 {
     public static Catalogue Resolve(IReadOnlyList<ParseResult> results, List<Diagnostic> problems)
@@ -14,15 +14,15 @@ public static class Resolver
         var names = Names.Of(results, problems);
         foreach (var result in results)
         {
-            if (result.Record is { } record && names.IsHolder(result))
-                new ReferenceResolver(names, record, problems).Resolve();
+            if (result.Entry is { } entry && names.IsHolder(result))
+                new ReferenceResolver(names, entry, problems).Resolve();
         }
 
         var published = results
             .Where(names.IsHolder)
-            .Select(r => r.Record)
-            .OfType<ParsedRecord>()
-            .Where(r => r.Record.Status.ValueOrDefault != RecordStatus.Draft)
+            .Select(r => r.Entry)
+            .OfType<RecordEntry>()
+            .Where(r => !r.IsDraft)
             .OrderBy(r => r.Key)
             .ToList();
         var places = new Places(published);
@@ -30,13 +30,13 @@ public static class Resolver
         return new(published, cards, BackLinks(published, names, cards), names.PublishedAliases(cards.ContainsKey), places);
     }
 
-    private static Dictionary<RecordKey, Card> Cards(List<ParsedRecord> published, Names names, Places places)
+    private static Dictionary<RecordKey, Card> Cards(List<RecordEntry> published, Names names, Places places)
     {
-        var titles = published.ToDictionary(r => r.Key, r => r.Record.Title.ValueOrDefault ?? r.Key.Id);
+        var titles = published.ToDictionary(r => r.Key, r => r.Title);
         return published.ToDictionary(r => r.Key, r => Card(r, titles, names, places));
     }
 
-    private static Card Card(ParsedRecord record, Dictionary<RecordKey, string> titles, Names names, Places places)
+    private static Card Card(RecordEntry record, Dictionary<RecordKey, string> titles, Names names, Places places)
     {
         var facets = record.References
             .Where(r => r.Field.IsFacet)
@@ -44,22 +44,21 @@ public static class Resolver
             .Where(r => titles.ContainsKey(r.Target))
             .Select(r => new FacetReference(r.Name, r.Target, titles[r.Target]))
             .ToImmutableArray();
-        var path = Addresses.Of(record.Key, record.Record);
+        var path = Addresses.Of(record);
         var title = titles[record.Key];
-        var summary = record.Record.Summary.ValueOrDefault ?? "";
         var kicker = Kicker(record, titles, names, places);
-        var status = record.Record.Status.ValueOrDefault;
+        var facts = record.Facts.Where(f => CollectionInfo.Of(record.Key.Collection).IsFacet(f.Field)).ToImmutableArray();
         var hash = new KeyBuilder()
-            .Add(record.Key.ToString()).Add(title).Add(summary).Add(path.Text).Add(kicker ?? "").Add(status.ToString())
+            .Add(record.Key.ToString()).Add(title).Add(record.Summary).Add(path.Text).Add(kicker ?? "")
             .Add(record.MainDate?.ToString() ?? "")
-            .AddAll(record.Facts, f => $"{f.Field}={f.Code}={f.Text}")
+            .AddAll(facts, f => $"{f.Field}={f.Code}={f.Text}")
             .AddAll(facets, f => $"{f.Field}={f.Target}={f.Title}")
             .ToHash();
-        return new(record.Key, title, summary, path, status, kicker, record.MainDate, record.Facts, facets, hash);
+        return new(record.Key, title, record.Summary, path, record.Status, kicker, record.MainDate, facts, facets, hash);
     }
 
-    /// <summary>Whose it is (owner, issuer, organiser, publisher, network), else where it is.</summary>
-    private static string? Kicker(ParsedRecord record, Dictionary<RecordKey, string> titles, Names names, Places places)
+    /// <record.Summary>Whose it is (owner, issuer, organiser, publisher, network), else where it is.</record.Summary>
+    private static string? Kicker(RecordEntry record, Dictionary<RecordKey, string> titles, Names names, Places places)
     {
         foreach (var reference in record.References)
         {
@@ -77,7 +76,7 @@ public static class Resolver
         return null;
     }
 
-    private static ILookup<RecordKey, BackLink> BackLinks(List<ParsedRecord> published, Names names, Dictionary<RecordKey, Card> cards)
+    private static ILookup<RecordKey, BackLink> BackLinks(List<RecordEntry> published, Names names, Dictionary<RecordKey, Card> cards)
     {
         var forward = published.ToDictionary(
             r => r.Key,

@@ -30,7 +30,8 @@ public sealed class FieldContext(string file, RecordText text, MarkdownReader ma
 /// <param name="Written">As the author wrote it, for messages.</param>
 public sealed record AuthoredReference(Field Field, Reference Reference, string? From, string Written, Span Span);
 
-/// <summary>A short value that lists and filters show: from a field marked as facet.</summary>
+/// <summary>A short value that other stages need without the whole record: vocabulary terms, codes, numbers, days.</summary>
+/// <param name="Field">The field's name.</param>
 /// <param name="Code">As in YAML; stable.</param>
 /// <param name="Text">As readers see it.</param>
-public sealed record Fact(string Field, string Code, string Text);
+public sealed record Fact(string Field, string Code, string Text, Span Span);

@@ -38,17 +38,20 @@ internal abstract class FieldReader(Field field)
         return true;
     }
 
-    /// <summary>Keeps a facet's values for lists and filters, and the main date for sorting.</summary>
-    protected void Note<T>(T value, FieldContext context)
+    /// <summary>Keeps what other stages need without the whole record.</summary>
+    protected void Note<T>(T value, Span span, FieldContext context)
     {
         if (Field.IsMainDate && value is PartialDate date)
             context.MainDate ??= date;
-        if (!Field.IsFacet)
+        if (!Field.IsIndexed || Field.Kind == FieldKind.Reference)
             return;
         if (value is Enum term)
-            context.Facts.Add(new(Field.Name, Terms.Code(term), Terms.Label(term)));
-        else if (Field.Kind is FieldKind.Text or FieldKind.Integer)
-            context.Facts.Add(new(Field.Name, $"{value}", $"{value}"));
+            context.Facts.Add(new(Field.Name, Terms.Code(term), Terms.Label(term), span));
+        else
+        {
+            var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+            context.Facts.Add(new(Field.Name, text, text, span));
+        }
     }
 }
 
@@ -63,7 +66,7 @@ internal sealed class SingleReader<T>(Field field, ValueReader<T> reader) : Fiel
             return ReadClaims(sequence, context);
         if (!reader(node, Field, context, out var value))
             return null;
-        Note(value, context);
+        Note(value, node.Span, context);
         return Authored<T>.Known(value, node.Span);
     }
 
@@ -86,7 +89,7 @@ internal sealed class SingleReader<T>(Field field, ValueReader<T> reader) : Fiel
             return null;
         }
 
-        Note(claims[0].Value.Value, context);
+        Note(claims[0].Value.Value, claims[0].Value.Span, context);
         return Authored<T>.Disputed(claims.MoveToImmutable(), sequence.Span);
     }
 
@@ -131,7 +134,7 @@ internal sealed class ListReader<T>(Field field, ValueReader<T> reader) : FieldR
         {
             if (!reader(item, Field, context, out var value))
                 continue;
-            Note(value, context);
+            Note(value, item.Span, context);
             items.Add(new(value, item.Span));
         }
 

@@ -23,6 +23,9 @@ public sealed class FieldAttribute(string label, string help) : Attribute
     /// <summary>The date that the record is sorted and shown by in lists.</summary>
     public bool MainDate { get; init; }
 
+    /// <summary>Other stages need the value without reading the whole record: it is kept among the record's facts.</summary>
+    public bool Indexed { get; init; }
+
     /// <summary>For a reference: the record concerns the place that it points to, or that the organisation belongs to.</summary>
     public bool Place { get; init; }
 }

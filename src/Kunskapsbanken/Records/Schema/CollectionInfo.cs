@@ -15,6 +15,7 @@ public sealed class CollectionInfo
     private static readonly Dictionary<string, CollectionInfo> ByFolder = Known.ToDictionary(c => c.Folder, StringComparer.Ordinal);
 
     private readonly Lazy<PartType> fields;
+    private readonly Lazy<ImmutableHashSet<string>> facets;
 
     private CollectionInfo(Type type)
     {
@@ -27,6 +28,7 @@ public sealed class CollectionInfo
         Plural = attribute.Plural;
         Purpose = attribute.Purpose;
         fields = new(() => PartType.Of(type));
+        facets = new(() => [.. Facets(fields.Value)]);
     }
 
     /// <summary>All collections, in the enum's order.</summary>
@@ -49,7 +51,13 @@ public sealed class CollectionInfo
     /// <summary>The fields that editors write, in the order of the model.</summary>
     public PartType Fields => fields.Value;
 
+    /// <summary>Whether readers may filter by the field, in the record or in a part of it.</summary>
+    public bool IsFacet(string field) => facets.Value.Contains(field);
+
     public static CollectionInfo Of(Collection collection) => Known[(int)collection];
 
     public static bool TryOfFolder(string folder, [NotNullWhen(true)] out CollectionInfo? info) => ByFolder.TryGetValue(folder, out info);
+
+    private static IEnumerable<string> Facets(PartType type) =>
+        type.Fields.Where(f => f.IsFacet).Select(f => f.Name).Concat(type.Fields.Where(f => f.Part is not null).SelectMany(f => Facets(f.Part!)));
 }

@@ -32,6 +32,7 @@ public sealed class Field
         IsFacet = attribute.Facet;
         IsMainDate = attribute.MainDate;
         IsPlace = attribute.Place;
+        IsIndexed = attribute.Indexed || attribute.Facet;
         IsRequired = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
         IsList = property.PropertyType.GetGenericTypeDefinition() == typeof(AuthoredList<>);
         ValueType = property.PropertyType.GenericTypeArguments[0];
@@ -72,6 +73,8 @@ public sealed class Field
     public bool IsMainDate { get; }
 
     public bool IsPlace { get; }
+
+    public bool IsIndexed { get; }
 
     public bool IsRequired { get; }
 

@@ -14,7 +14,7 @@ public static class SiteFiles
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static IEnumerable<Output> All(Catalogue catalogue, ImmutableArray<Page> pages, SiteFrame frame)
+    public static IEnumerable<Output> All(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteFrame frame)
     {
         yield return Output.Of("_headers", Headers(frame));
         yield return Output.Of("_redirects", Redirects(catalogue, frame));
@@ -22,7 +22,7 @@ public static class SiteFiles
         if (frame.Absolute(PagePath.Root) is not null)
             yield return Output.Of("sitemap.xml", Sitemap(pages, frame));
         foreach (var (from, to) in RedirectPages(catalogue))
-            yield return Output.Of(from.File, RedirectPage(to, frame));
+            yield return new(from.File, new KeyBuilder().Add("redirect").Add(frame.Href(to)).ToHash(), () => Encoding.UTF8.GetBytes(RedirectPage(to, frame)));
     }
 
     /// <summary>Netlify's header file. Assets carry their hash in their name, so they may be kept for ever.</summary>
@@ -54,17 +54,16 @@ public static class SiteFiles
     /// <summary>Every address that leads elsewhere, for servers that read no redirect file.</summary>
     public static IEnumerable<(PagePath From, PagePath To)> RedirectPages(Catalogue catalogue)
     {
-        foreach (var record in catalogue.Records)
+        foreach (var entry in catalogue.Entries)
         {
-            var card = catalogue.Card(record.Key)!;
-            yield return (new($"{Addresses.Permanent(record.Key)}/"), card.Path);
-            var ordinary = new PagePath($"/{CollectionInfo.Of(record.Key.Collection).Slug}/{record.Key.Id}/");
-            if (ordinary != card.Path)
-                yield return (ordinary, card.Path);
-            foreach (var alias in record.Record.Aliases)
+            var path = catalogue.Card(entry.Key)!.Path;
+            yield return (new($"{Addresses.Permanent(entry.Key)}/"), path);
+            if (Addresses.Ordinary(entry.Key) != path)
+                yield return (Addresses.Ordinary(entry.Key), path);
+            foreach (var alias in entry.Aliases)
             {
                 if (alias.Value.StartsWith('/'))
-                    yield return (new(alias.Value.TrimEnd('/') + "/"), card.Path);
+                    yield return (new(alias.Value.TrimEnd('/') + "/"), path);
             }
         }
 
@@ -72,7 +71,7 @@ public static class SiteFiles
         {
             var to = catalogue.Card(current)!.Path;
             yield return (new($"{Addresses.Permanent(old)}/"), to);
-            yield return (new($"/{CollectionInfo.Of(old.Collection).Slug}/{old.Id}/"), to);
+            yield return (Addresses.Ordinary(old), to);
         }
     }
 
@@ -91,18 +90,18 @@ public static class SiteFiles
         (frame.IsIndexed ? "User-agent: *\nAllow: /\n" : "User-agent: *\nDisallow: /\n")
         + (frame.IsIndexed && frame.Absolute(new("/sitemap.xml")) is { } sitemap ? $"Sitemap: {sitemap}\n" : "");
 
-    private static ReadOnlyMemory<byte> Sitemap(ImmutableArray<Page> pages, SiteFrame frame)
+    private static ReadOnlyMemory<byte> Sitemap(ImmutableArray<PlannedPage> pages, SiteFrame frame)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = false }))
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in pages.Where(p => p is not (NotFoundPage or HelpPage or HelpIndexPage or SearchPage)).OrderBy(p => p.Path))
+            foreach (var page in pages.Where(p => p.IsListed).OrderBy(p => p.Path))
             {
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", frame.Absolute(page.Path));
-                if (page is RecordPage { Record.Record.LastReviewed: { Unknown: null } reviewed })
-                    xml.WriteElementString("lastmod", reviewed.ValueOrDefault.ToString());
+                if (page.Entry?.Code("last_reviewed") is { } reviewed)
+                    xml.WriteElementString("lastmod", reviewed);
                 xml.WriteEndElement();
             }
 

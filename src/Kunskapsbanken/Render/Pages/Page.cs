@@ -1,5 +1,4 @@
 using Kunskapsbanken.Diagnostics;
-using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Resolve;
@@ -8,18 +7,10 @@ namespace Kunskapsbanken.Render;
 
 /// <summary>
 /// A page as values, before any HTML: everything that the theme may show, and nothing else. A theme is a function from a page
-/// and the frame around it to text, so a page whose values are the same is the same page.
+/// and the frame around it to text.
 /// </summary>
 /// <param name="Description">For search engines and link previews; plain text.</param>
-public abstract record Page(PagePath Path, string Title, string Description)
-{
-    /// <summary>A hash over all that the page shows beside the frame.</summary>
-    public ContentHash Key => AddTo(new KeyBuilder().Add(GetType().Name).Add(Path.Text).Add(Title).Add(Description)).ToHash();
-
-    protected abstract KeyBuilder AddTo(KeyBuilder key);
-
-    private protected static KeyBuilder AddCards(KeyBuilder key, IEnumerable<Card> cards) => key.AddAll(cards, c => c.Hash.ToString());
-}
+public abstract record Page(PagePath Path, string Title, string Description);
 
 /// <summary>Where to begin.</summary>
 /// <param name="Counts">How many records each collection has.</param>
@@ -33,27 +24,23 @@ public sealed record StartPage(
     Card? Meeting,
     ImmutableArray<Card> Practices,
     ImmutableArray<Card> Recent)
-    : Page(PagePath.Root, SiteTitle, SiteDescription)
-{
-    protected override KeyBuilder AddTo(KeyBuilder key) =>
-        AddCards(AddCards(AddCards(key.AddAll(Counts, c => $"{c.Collection.Folder} {c.Count}"), Meeting is null ? [] : [Meeting]), Practices), Recent);
-}
+    : Page(PagePath.Root, SiteTitle, SiteDescription);
 
-/// <summary>All records of a collection.</summary>
+/// <summary>The records of a collection, or some of them when they are many.</summary>
 /// <param name="Cards">In Swedish order of titles, or by date where the collection has dates.</param>
-public sealed record CollectionPage(CollectionInfo Collection, ImmutableArray<Card> Cards)
-    : Page(Addresses.Of(Collection.Collection), Collection.Plural, Collection.Purpose)
+/// <param name="Number">Which page this is, from 1.</param>
+/// <param name="Pages">How many pages the collection has.</param>
+/// <param name="Total">How many records the collection has.</param>
+public sealed record CollectionPage(CollectionInfo Collection, ImmutableArray<Card> Cards, int Number, int Pages, int Total)
+    : Page(PathOf(Collection, Number), Collection.Plural, Collection.Purpose)
 {
-    protected override KeyBuilder AddTo(KeyBuilder key) => AddCards(key, Cards);
+    public static PagePath PathOf(CollectionInfo collection, int number) =>
+        number == 1 ? Addresses.Of(collection.Collection) : new(string.Create(CultureInfo.InvariantCulture, $"/{collection.Slug}/sida/{number}/"));
 }
 
 /// <summary>All municipalities, by county.</summary>
 public sealed record MunicipalitiesPage(ImmutableArray<CountyGroup> Counties)
-    : Page(new("/kommuner/"), "Kommuner", "Sveriges 290 kommuner, län för län, och vad som finns från var och en.")
-{
-    protected override KeyBuilder AddTo(KeyBuilder key) =>
-        AddCards(key.AddAll(Counties, c => string.Join(' ', c.Municipalities.Select(m => m.RecordCount))), Counties.SelectMany(c => c.Municipalities.Select(m => m.Card).Prepend(c.County)));
-}
+    : Page(new("/kommuner/"), "Kommuner", "Sveriges 290 kommuner, län för län, och vad som finns från var och en.");
 
 /// <param name="Municipalities">In Swedish order, with how many records concern each.</param>
 public sealed record CountyGroup(Card County, ImmutableArray<(Card Card, int RecordCount)> Municipalities);
@@ -73,18 +60,7 @@ public sealed record RecordPage(
     ImmutableArray<CardGroup> Concerns,
     ImmutableArray<Card> Places,
     string? Edition)
-    : Page(Card.Path, Card.Title, Card.Summary)
-{
-    protected override KeyBuilder AddTo(KeyBuilder key)
-    {
-        AddCards(key.Add(Record.Hash).Add(Edition ?? ""), [Card, .. Links.Cards, .. Places]);
-        foreach (var group in BackLinks)
-            AddCards(key.Add(group.Heading).AddAll(group.Items, i => $"{i.FromPart}#{i.ToPart}"), group.Items.Select(i => i.From));
-        foreach (var group in Concerns)
-            AddCards(key.Add(group.Collection.Folder), group.Cards);
-        return key;
-    }
-}
+    : Page(Card.Path, Card.Title, Card.Summary);
 
 /// <summary>Links to a record that share a heading.</summary>
 public sealed record BackLinkGroup(string Heading, ImmutableArray<BackLinkItem> Items);
@@ -98,35 +74,20 @@ public sealed record CardGroup(CollectionInfo Collection, ImmutableArray<Card> C
 
 /// <summary>The search page. Without JavaScript it shows the collections to browse instead.</summary>
 public sealed record SearchPage(ImmutableArray<(CollectionInfo Collection, int Count)> Counts)
-    : Page(new("/sok/"), "Sök", "Sök bland goda exempel, styrdokument, seminarier, träffar och begrepp.")
-{
-    protected override KeyBuilder AddTo(KeyBuilder key) => key.AddAll(Counts, c => $"{c.Collection.Folder} {c.Count}");
-}
+    : Page(new("/sok/"), "Sök", "Sök bland goda exempel, styrdokument, seminarier, träffar och begrepp.");
 
 /// <summary>What was reviewed last.</summary>
 public sealed record NewsPage(ImmutableArray<(Card Card, PartialDate Reviewed)> Items)
-    : Page(new("/nytt/"), "Nytt", "Det som senast lades till eller uppdaterades.")
-{
-    protected override KeyBuilder AddTo(KeyBuilder key) => AddCards(key.AddAll(Items, i => i.Reviewed.ToString()), Items.Select(i => i.Card));
-}
+    : Page(new("/nytt/"), "Nytt", "Det som senast lades till eller uppdaterades.");
 
 /// <summary>What a diagnostic means, for an editor.</summary>
 public sealed record HelpPage(Rule Rule)
-    : Page(Addresses.Help(Rule.Code), $"{Rule.Code}: {Rule.Title}", Rule.Cause)
-{
-    protected override KeyBuilder AddTo(KeyBuilder key) => key.Add(Rule.ToString());
-}
+    : Page(Addresses.Help(Rule.Code), $"{Rule.Code}: {Rule.Title}", Rule.Cause);
 
 /// <summary>Every diagnostic, for an editor.</summary>
 public sealed record HelpIndexPage(ImmutableArray<Rule> Rules)
-    : Page(new("/hjalp/fel/"), "Felmeddelanden", "Vad varje felmeddelande betyder och vad du gör åt det.")
-{
-    protected override KeyBuilder AddTo(KeyBuilder key) => key.AddAll(Rules, r => r.ToString());
-}
+    : Page(new("/hjalp/fel/"), "Felmeddelanden", "Vad varje felmeddelande betyder och vad du gör åt det.");
 
 /// <summary>What a web server shows for an address that is not there.</summary>
 public sealed record NotFoundPage()
-    : Page(new("/404.html"), "Sidan finns inte", "Adressen finns inte i kunskapsbanken.")
-{
-    protected override KeyBuilder AddTo(KeyBuilder key) => key;
-}
+    : Page(new("/404.html"), "Sidan finns inte", "Adressen finns inte i kunskapsbanken.");

@@ -11,14 +11,12 @@ public sealed class PageLinks
 
     private PageLinks(Dictionary<RecordKey, Card?> cards) => this.cards = cards;
 
-    public static PageLinks Of(ParsedRecord record, Catalogue catalogue) => new(
-        record.References.Select(r => r.Reference.Target)
-            .Concat(record.Links.Where(l => l.Target is not null).Select(l => l.Target!.Value))
-            .Distinct()
-            .ToDictionary(k => k, catalogue.Card));
+    public static PageLinks Of(RecordEntry entry, Catalogue catalogue) => new(Targets(entry).Distinct().ToDictionary(k => k, catalogue.Card));
 
-    /// <summary>In the order of keys.</summary>
-    public IEnumerable<Card> Cards => cards.OrderBy(c => c.Key).Select(c => c.Value).OfType<Card>();
+    /// <summary>What a record points to, in the order written; more than once when it is written so.</summary>
+    public static IEnumerable<RecordKey> Targets(RecordEntry entry) =>
+        entry.References.Select(r => r.Reference.Target)
+            .Concat(entry.Links.Where(l => l.Target is not null).Select(l => l.Target!.Value));
 
     /// <summary>The card of what the record points to; null when that is a draft, which readers don't see.</summary>
     /// <exception cref="KeyNotFoundException">The record does not point there: the page would not be made again when that card changes.</exception>
