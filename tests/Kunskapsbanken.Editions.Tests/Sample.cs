@@ -71,17 +71,19 @@ internal static class Sample
     public static string Meeting(int number, string date, string more = "", string body = "") =>
         $"---\n{Head($"Träff {number}")}network: natverket\nnumber: {number}\ndate: {date}\nstate: held\n{more}---\n{body}";
 
-    public static Catalogue Catalogue(params (string Path, string Text)[] files)
+    /// <summary>A small content tree, read and resolved.</summary>
+    public static (Catalogue Catalogue, Library Library) Read(params (string Path, string Text)[] files)
     {
         var problems = new List<Diagnostic>();
-        var parser = new RecordParser();
-        var results = Base.Concat(files).OrderBy(f => f.Path, StringComparer.Ordinal)
-            .Select(f => parser.Parse("content", File(f.Path["content/".Length..], f.Text))).ToList();
-        problems.AddRange(results.SelectMany(r => r.Problems));
-        var catalogue = Resolver.Resolve(results, problems);
+        var tree = new ContentTree("content", [.. Base.Concat(files).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => File(f.Path["content/".Length..], f.Text))]);
+        var library = Library.Read(tree, 1, TestContext.Current.CancellationToken);
+        problems.AddRange(library.Results.SelectMany(r => r.Problems));
+        var catalogue = Resolver.Resolve(library.Results, problems);
         Assert.DoesNotContain(problems, p => p.IsError);
-        return catalogue;
+        return (catalogue, library);
     }
+
+    public static ParsedRecord? Parse(SourceFile file) => new RecordParser().Parse("content", file, [], out _);
 
     public static SourceFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 

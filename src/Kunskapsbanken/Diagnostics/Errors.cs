@@ -216,6 +216,9 @@ public static class Errors
     public static Diagnostic NotEditable(string file) =>
         New(Rules.NotEditable, file, Span.None, "Fälten står inte rad för rad.", "Skriv ett fält på varje rad mellan två rader ---.");
 
+    public static Diagnostic IncompleteEdition(string file, Span span) =>
+        New(Rules.IncompleteEdition, file, span, "Fältet edition saknar något av nummer, dag, ref och hash.", "Återställ fältet som publish skrev det.");
+
     public static Diagnostic BadSettings(string file, Span span, string reason, string? hint = null) =>
         New(Rules.BadSettings, file, span, reason, hint);
 

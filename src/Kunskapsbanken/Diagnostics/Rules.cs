@@ -361,6 +361,11 @@ public static class Rules
         "Posten ska börja med fält rad för rad, så att publish kan lägga till sina rader utan att röra resten.",
         "Skriv postens fält ett på varje rad mellan två rader med ---.");
 
+    public static readonly Rule IncompleteEdition = new(
+        "KB0618", Severity.Error, "Utgåvans uppgifter är ofullständiga",
+        "Fältet edition skrivs av kommandot publish. Nummer, dag, ref och hash måste alla vara kända.",
+        "Återställ fältet som publish skrev det: git log visar när det ändrades.");
+
     public static readonly Rule BadSettings = new(
         "KB0901", Severity.Error, "Fel i site.yml",
         "Webbplatsens inställningar går inte att använda.",

@@ -1,3 +1,4 @@
+using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
@@ -12,26 +13,27 @@ public static class Salvage
 {
     private const int MaxRounds = 20;
 
-    /// <param name="faulty">What came of reading the file as it is.</param>
-    /// <returns>The record without what can't be read, and the faults of the file as it is; or what was given when no record comes of it.</returns>
-    public static ParseResult Read(string tree, SourceFile source, ParseResult faulty)
+    /// <param name="key">The record's name.</param>
+    /// <returns>The record without what can't be read; null when nothing comes of it.</returns>
+    public static ParsedRecord? Read(string tree, SourceFile source, RecordKey key)
     {
-        if (faulty is not { Record: null, Key: { } key } || FieldText.Parse(source.Path, source.Bytes.Span) is not { } text)
-            return faulty;
+        if (FieldText.Parse(source.Path, source.Bytes.Span) is not { } text)
+            return null;
         var parser = new RecordParser(keepFaulty: true);
-        text = Complete(text, CollectionInfo.Of(key.Collection).Fields);
+        var model = CollectionInfo.Of(key.Collection).Fields;
+        text = Complete(text, model);
         for (var round = 0; round < MaxRounds; round++)
         {
-            var read = parser.Parse(tree, new(source.Path, text.ToBytes()));
-            if (read.Record is { } record)
-                return new(key, faulty.File, record with { Hash = source.Hash }, faulty.Problems);
-            var blamed = read.Problems.Where(p => p.IsError).Select(p => text.At(p.Span.Line)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var problems = new List<Diagnostic>();
+            if (parser.Parse(tree, new(source.Path, text.ToBytes()), problems, out _) is { } record)
+                return record with { Entry = record.Entry with { Hash = source.Hash } };
+            var blamed = problems.Where(p => p.IsError).Select(p => text.At(p.Span.Line)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             if (blamed.Count == 0)
-                return faulty;
-            text = blamed.Aggregate(text, (t, name) => LeaveOut(t, name, CollectionInfo.Of(key.Collection).Fields));
+                return null;
+            text = blamed.Aggregate(text, (t, name) => LeaveOut(t, name, model));
         }
 
-        return faulty;
+        return null;
     }
 
     private static FieldText Complete(FieldText text, PartType model)
