@@ -31,16 +31,24 @@ internal sealed record BuildJson(
     long Bytes,
     IEnumerable<ProblemJson> Problems);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IEnumerable<ProblemJson>))]
 [JsonSerializable(typeof(BuildJson))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>On one line.</summary>
-    public static ReportJson Line { get; } = new(new JsonSerializerOptions(Default.Options) { WriteIndented = false });
+    public static ReportJson Line { get; } = new(Written(isIndented: false));
+
+    /// <summary>On many lines.</summary>
+    public static ReportJson Readable { get; } = new(Written(isIndented: true));
 
     /// <summary>With å ä ö as letters.</summary>
-    public static ReportJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static JsonSerializerOptions Written(bool isIndented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = isIndented,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }
 
 /// <summary>Writes <c>--report</c>.</summary>
@@ -50,7 +58,7 @@ internal static class ReportFile
     {
         var json = new BuildJson(
             report.Counts,
-            report.Stages.ToDictionary(s => s.Stage, s => Math.Round(s.Milliseconds, 1)),
+            report.Stages.ToDictionary(s => s.Stage, s => Math.Round(s.Milliseconds, 1), StringComparer.Ordinal),
             report.Errors,
             report.Warnings,
             report.Written?.Files ?? 0,

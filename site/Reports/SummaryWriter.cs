@@ -27,7 +27,7 @@ internal static class SummaryWriter
     }
 
     public static string ProblemCount(BuildReport report) =>
-        $"{Count(report.Errors, "fel", "fel")}, {Count(report.Warnings, "varning", "varningar")}.";
+        $"{Count(report.Errors, "fel", "fel")} och {Count(report.Warnings, "varning", "varningar")}.".Replace("och Inga", "och inga", StringComparison.Ordinal);
 
     private static string Count(int number, string one, string many) =>
         number == 0 ? $"Inga {many}" : string.Create(Swedish, $"{number:N0} {(number == 1 ? one : many)}");

@@ -18,20 +18,37 @@ public static class SiteBuild
     {
         var problems = new List<Diagnostic>();
         var clock = new StageClock();
+        var cache = new BuildCache(options.State);
+        var writer = new SiteWriter(options.Output, options.State);
         if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
-        var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, problems));
-        var library = clock.Time("parse", () => Library.Read(tree, options.Jobs, cancel));
+        var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
+        var input = InputOf(options, settings, tree);
+        if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
+            return last.Report with { Stages = clock.Stages };
+
+        var records = clock.Time("cache", cache.Records);
+        var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
-        var outputs = clock.Time("plan files", () => Files(catalogue, pages, settings, options));
+        cache.Save(records, tree, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
-        var written = clock.Time("write", () => new SiteWriter(options.Output, options.State).Write(outputs, options.Jobs, cancel));
-        return Report(problems, catalogue, clock, written);
+
+        var outputs = clock.Time("files", () => Files(catalogue, pages, settings, options));
+        var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
+        var report = Report(problems, catalogue, clock, written);
+        cache.SaveLast(input, report);
+        return report;
     }
+
+    /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree) => new KeyBuilder()
+        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash)
+        .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture))
+        .ToHash();
 
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
         [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];

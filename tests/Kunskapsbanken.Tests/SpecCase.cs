@@ -15,6 +15,13 @@ public sealed record SpecCase(
     IReadOnlyList<string> Problems,
     IReadOnlyDictionary<string, string[]> Html)
 {
+    /// <summary>For each file, the line before which the head's fields were put in, and how many.</summary>
+    private Dictionary<string, (int Line, int Count)> Inserted { get; init; } = [];
+
+    /// <summary>A line as the case counts it: without the lines that were put in for it.</summary>
+    public int Line(string file, int line) =>
+        Inserted.TryGetValue(file, out var put) && line >= put.Line + put.Count ? line - put.Count : line;
+
     /// <summary>What every record needs; the specs leave it out unless it is the point.</summary>
     private static readonly (string Field, string Line)[] Head =
     [
@@ -46,15 +53,16 @@ public sealed record SpecCase(
         }
 
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var inserted = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         foreach (var (path, text) in Map(node, "files"))
-            files[path] = Encoding.UTF8.GetBytes(path.StartsWith("content/", StringComparison.Ordinal) ? WithHead(path, text) : text);
+            files[path] = Encoding.UTF8.GetBytes(path.StartsWith("content/", StringComparison.Ordinal) ? WithHead(path, text, inserted) : text);
         foreach (var (path, text) in Map(node, "bytes"))
             files[path] = Convert.FromHexString(text.Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings(""));
         foreach (var (path, text) in Map(node, "repeat"))
         {
             var space = text.IndexOf(' ', StringComparison.Ordinal);
             var body = string.Concat(Enumerable.Repeat(text[(space + 1)..], int.Parse(text[..space])));
-            files[path] = Encoding.UTF8.GetBytes(WithHead(path, path.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{Required(path)}---\n{body}\n" : body));
+            files[path] = Encoding.UTF8.GetBytes(WithHead(path, path.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{Required(path)}---\n{body}\n" : body, inserted));
         }
 
         return new(
@@ -65,7 +73,8 @@ public sealed record SpecCase(
             [.. Items(node, "problems")],
             node.Children.TryGetValue("html", out var html)
                 ? ((YamlMappingNode)html).Children.ToDictionary(c => ((YamlScalarNode)c.Key).Value!, c => ((YamlSequenceNode)c.Value).Select(i => ((YamlScalarNode)i).Value!).ToArray())
-                : []);
+                : [])
+        { Inserted = inserted };
     }
 
     private static string Required(string path) => path.Contains("/concepts/", StringComparison.Ordinal)
@@ -73,14 +82,15 @@ public sealed record SpecCase(
         : "";
 
     /// <summary>Adds the head's fields that the record leaves out, last among its fields so that line numbers stay as written.</summary>
-    private static string WithHead(string path, string text)
+    private static string WithHead(string path, string text, Dictionary<string, (int Line, int Count)> inserted)
     {
         var isYaml = path.EndsWith(".yml", StringComparison.Ordinal);
         var end = isYaml ? text.Length : text.IndexOf("\n---", 4 <= text.Length ? 3 : 0, StringComparison.Ordinal) + 1;
         if (text.Contains("# no head", StringComparison.Ordinal) || (!isYaml && (end <= 0 || !text.StartsWith("---\n", StringComparison.Ordinal))))
             return text;
         var front = text[..end];
-        var missing = Head.Where(h => !front.Split('\n').Any(l => l.StartsWith(h.Field + ":", StringComparison.Ordinal)));
+        var missing = Head.Where(h => !front.Split('\n').Any(l => l.StartsWith(h.Field + ":", StringComparison.Ordinal))).ToList();
+        inserted[path] = (front.Count(c => c == '\n') + 1, missing.Count);
         return front + string.Concat(missing.Select(h => h.Line + "\n")) + text[end..];
     }
 

@@ -27,26 +27,27 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>Levenshtein distance without regard to letter case.</summary>
+    /// <summary>Edits between two words without regard to letter case; two letters that changed places are one edit (optimal string alignment).</summary>
     private static int Distance(string a, string b)
     {
         a = a.ToLowerInvariant();
         b = b.ToLowerInvariant();
-        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        int[][] rows = [new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]];
         for (var j = 0; j <= b.Length; j++)
-            row[j] = j;
+            rows[0][j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
+            var (now, above, twoAbove) = (rows[i % 3], rows[(i - 1) % 3], rows[(i + 1) % 3]);
+            now[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                now[j] = Math.Min(Math.Min(above[j], now[j - 1]) + 1, above[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    now[j] = Math.Min(now[j], twoAbove[j - 2] + 1);
             }
         }
 
-        return row[b.Length];
+        return rows[a.Length % 3][b.Length];
     }
 }

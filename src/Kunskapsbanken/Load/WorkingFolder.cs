@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Records;
 
@@ -6,56 +7,77 @@ namespace Kunskapsbanken.Load;
 /// <summary>Reads content from a folder on disk.</summary>
 public static class WorkingFolder
 {
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+
     /// <param name="root">The content folder.</param>
     /// <param name="name">How diagnostics name it.</param>
     /// <param name="maxBytes">Files larger than this are reported, not read.</param>
-    public static ContentTree Load(string root, string name, int maxBytes, List<Diagnostic> problems)
+    /// <param name="stampFile">Where stamps of earlier builds are kept; null to read every file.</param>
+    public static ContentTree Load(string root, string name, int maxBytes, string? stampFile, List<Diagnostic> problems)
     {
-        var paths = new List<string>();
-        Walk(new DirectoryInfo(root), "", name, paths, problems);
-        paths.Sort(StringComparer.Ordinal);
-        var files = new SourceFile?[paths.Count];
-        var tooLarge = new long[paths.Count];
-        Parallel.For(0, paths.Count, i =>
+        var now = DateTime.UtcNow.Ticks;
+        var found = List(root, name, maxBytes, problems);
+        var stamps = stampFile is null ? null : FileStamps.Load(stampFile);
+        var hashes = new ContentHash[found.Length];
+        var changed = new List<int>();
+        for (var i = 0; i < found.Length; i++)
         {
-            using var stream = new FileStream(System.IO.Path.Combine(root, paths[i]), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
-            if (stream.Length > maxBytes)
-            {
-                tooLarge[i] = stream.Length;
-                return;
-            }
-
-            var bytes = new byte[stream.Length];
-            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            files[i] = new SourceFile(paths[i], read == bytes.Length ? bytes : bytes[..read]);
-        });
-        for (var i = 0; i < files.Length; i++)
-        {
-            if (files[i] is null)
-                problems.Add(Errors.TooLarge($"{name}/{paths[i]}", tooLarge[i], maxBytes));
-        }
-
-        return new(name, [.. files.OfType<SourceFile>()]) { Schema = ContentSchema.Load(root, name, problems) };
-    }
-
-    private static void Walk(DirectoryInfo folder, string prefix, string name, List<string> paths, List<Diagnostic> problems)
-    {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
-        {
-            if (entry.Name.StartsWith('.'))
-                continue;
-            var path = prefix.Length == 0 ? entry.Name : $"{prefix}/{entry.Name}";
-            if (entry.LinkTarget is not null || (entry.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0
-                || (entry is FileInfo file && !IsRegular(file)))
-                problems.Add(Errors.NotAFile($"{name}/{path}"));
-            else if (entry is DirectoryInfo inner)
-                Walk(inner, path, name, paths, problems);
+            if (stamps?.Find(found[i].Path, found[i].Stamp) is { } hash)
+                hashes[i] = hash;
             else
-                paths.Add(path);
+                changed.Add(i);
         }
+
+        Parallel.ForEach(changed, i => hashes[i] = ContentHash.Of(Read(Path.Combine(root, found[i].Path), maxBytes).Span));
+        if (stampFile is not null && changed.Count > 0)
+            FileStamps.Save(stampFile, found.Select((f, i) => (f.Path, f.Stamp, hashes[i])), now);
+        return new(name, [.. found.Select((f, i) => new SourceFile(f.Path, hashes[i], () => Read(Path.Combine(root, f.Path), maxBytes)))])
+        {
+            Schema = ContentSchema.Load(root, name, problems),
+        };
     }
 
-    /// <summary>Pipes and sockets would block or fail when read; on Unix only a regular file has the Normal or Archive kind of mode.</summary>
-    private static bool IsRegular(FileInfo file) =>
-        OperatingSystem.IsWindows() || (file.Attributes & FileAttributes.Device) == 0;
+    /// <summary>Regular files in ordinal order of their paths. Links are neither followed nor read.</summary>
+    private static (string Path, FileStamp Stamp)[] List(string root, string name, int maxBytes, List<Diagnostic> problems)
+    {
+        var files = new List<(string Path, FileStamp Stamp)>();
+        var entries = new FileSystemEnumerable<(string Path, FileStamp Stamp, bool IsRegular)>(
+            root,
+            (ref FileSystemEntry e) => (
+                Path.GetRelativePath(root, e.ToFullPath()).Replace('\\', '/'),
+                new(e.Length, e.LastWriteTimeUtc.Ticks),
+                (e.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == 0),
+            Everything)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !IsHidden(ref e) && (!e.IsDirectory || IsLink(ref e)),
+            ShouldRecursePredicate = (ref FileSystemEntry e) => !IsHidden(ref e) && !IsLink(ref e),
+        };
+        foreach (var (path, stamp, isRegular) in entries)
+        {
+            if (!isRegular || (stamp.Size == 0 && SpecialFile.Is(Path.Combine(root, path))))
+                problems.Add(Errors.NotAFile($"{name}/{path}"));
+            else if (stamp.Size > maxBytes)
+                problems.Add(Errors.TooLarge($"{name}/{path}", stamp.Size, maxBytes));
+            else
+                files.Add((path, stamp));
+        }
+
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return [.. files];
+    }
+
+    private static bool IsHidden(ref FileSystemEntry entry) => entry.FileName.StartsWith('.');
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    /// <summary>Never more than the limit, though the file may have grown since it was listed.</summary>
+    private static ReadOnlyMemory<byte> Read(string file, int maxBytes)
+    {
+        using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), maxBytes)];
+        var read = 0;
+        for (int count; read < bytes.Length && (count = RandomAccess.Read(handle, bytes.AsSpan(read), read)) > 0;)
+            read += count;
+        return bytes.AsMemory(0, read);
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Parse;
@@ -6,23 +8,50 @@ namespace Kunskapsbanken.Parse;
 /// <summary>The records of a content tree: what is known of each file, and each record whole when a page is made from it.</summary>
 public sealed class Library
 {
-    private readonly Dictionary<RecordKey, ParsedRecord> records;
+    private readonly ContentTree tree;
+    private readonly ParsedRecord?[] records;
+    private readonly Dictionary<RecordKey, int> places;
+    private readonly ConcurrentBag<RecordParser> parsers = [];
 
-    private Library(ImmutableArray<ParseResult> results, Dictionary<RecordKey, ParsedRecord> records)
+    private Library(ContentTree tree, ImmutableArray<ParseResult> results, ParsedRecord?[] records)
     {
-        Results = results;
+        this.tree = tree;
         this.records = records;
+        Results = results;
+        places = [];
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (results[i].Entry is { } entry)
+                places.TryAdd(entry.Key, i);
+        }
     }
 
     /// <summary>In the order of the files.</summary>
     public ImmutableArray<ParseResult> Results { get; }
 
-    /// <summary>A record whole. Safe to call from any thread.</summary>
-    public ParsedRecord Record(RecordKey key) => records[key];
-
-    public static Library Read(ContentTree tree, int jobs, CancellationToken cancel)
+    /// <summary>
+    /// A record whole: as it was read in this build, or read again when its result came from the cache. Safe to call from any thread.
+    /// </summary>
+    /// <exception cref="IOException">The file has changed since it was listed.</exception>
+    public ParsedRecord Record(RecordKey key)
     {
-        var results = new (ParseResult Result, ParsedRecord? Record)[tree.Files.Length];
+        var place = places[key];
+        if (records[place] is { } record)
+            return record;
+        if (!parsers.TryTake(out var parser))
+            parser = new();
+        var again = parser.Parse(tree.Name, tree.Files[place], [], out _);
+        parsers.Add(parser);
+        if (again is null || again.Entry.Hash != Results[place].Entry!.Hash)
+            throw new IOException($"{Results[place].File} ändrades medan webbplatsen byggdes. Bygg igen.");
+        return records[place] = again;
+    }
+
+    /// <param name="cache">What earlier builds read.</param>
+    public static Library Read(ContentTree tree, RecordCache cache, int jobs, CancellationToken cancel)
+    {
+        var results = new ParseResult[tree.Files.Length];
+        var records = new ParsedRecord?[tree.Files.Length];
         Parallel.For(
             0,
             results.Length,
@@ -30,17 +59,14 @@ public sealed class Library
             () => new RecordReader(),
             (i, _, reader) =>
             {
-                results[i] = reader.Read(tree.Name, tree.Files[i]);
+                var file = tree.Files[i];
+                if (cache.Find(file.Path, file.Hash) is { } known)
+                    results[i] = known;
+                else
+                    (results[i], records[i]) = reader.Read(tree.Name, file);
                 return reader;
             },
             _ => { });
-        var records = new Dictionary<RecordKey, ParsedRecord>();
-        foreach (var (_, record) in results)
-        {
-            if (record is not null)
-                records.TryAdd(record.Key, record);
-        }
-
-        return new([.. results.Select(r => r.Result)], records);
+        return new(tree, [.. results], records);
     }
 }

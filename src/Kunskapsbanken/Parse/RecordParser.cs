@@ -22,7 +22,7 @@ public sealed class RecordParser(bool keepFaulty = false)
     {
         var file = $"{tree}/{source.Path}";
         key = ReadKey(file, source.Path, problems);
-        return key is { } known && ReadText(file, source.Bytes.Span, problems) is { } text
+        return key is { } known && ReadText(file, source.Read().Span, problems) is { } text
             ? ReadRecord(file, source, known, text, problems)
             : null;
     }

@@ -1,12 +1,14 @@
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Render;
 
 namespace Kunskapsbanken.Write;
 
-/// <summary>How much was written.</summary>
+/// <summary>What was written.</summary>
+/// <param name="Site">A hash over all paths and keys: names this state of the site.</param>
 /// <param name="Files">In the site.</param>
 /// <param name="Rendered">Made anew; the others were as before.</param>
 /// <param name="Bytes">Made anew.</param>
-public sealed record WriteResult(int Files, int Rendered, long Bytes);
+public sealed record WriteResult(ContentHash Site, int Files, int Rendered, long Bytes);
 
 /// <summary>
 /// Writes a site so that it is always whole. Two generations take turns: the one that is not shown is brought up to date,
@@ -21,18 +23,21 @@ public sealed class SiteWriter(string output, string state)
 
     private readonly string spare = Path.Combine(state, "spare");
 
+    /// <summary>Whether the shown site is whole and is this one.</summary>
+    public bool Shows(ContentHash site) => Fingerprint(output) == site.ToString();
+
     public WriteResult Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel)
     {
         Directory.CreateDirectory(state);
         using var turn = Turn.Take(Path.Combine(state, "lock"));
         Exchange.Mend(output);
         var next = new Manifest(outputs.ToDictionary(o => o.Path, o => o.Key, StringComparer.Ordinal));
-        var shown = Read(output);
-        if (shown is not null && shown.Fingerprint == next.Fingerprint)
-            return new(outputs.Count, 0, 0);
-        var result = BringUpToDate(outputs, shown ?? Manifest.Empty, jobs, cancel);
-        next.Save(ManifestFile(next.Fingerprint.ToString()));
-        File.WriteAllText(Path.Combine(spare, FingerprintFile), next.Fingerprint + "\n");
+        var site = next.Fingerprint;
+        if (Shows(site))
+            return new(site, outputs.Count, 0, 0);
+        var result = BringUpToDate(outputs, Read(output) ?? Manifest.Empty, site, jobs, cancel);
+        next.Save(ManifestFile(site.ToString()));
+        File.WriteAllText(Path.Combine(spare, FingerprintFile), $"{site}\n");
         if (Directory.Exists(output))
             Exchange.Folders(output, spare);
         else
@@ -41,11 +46,11 @@ public sealed class SiteWriter(string output, string state)
             Directory.Move(spare, output);
         }
 
-        DropOldManifests(next.Fingerprint.ToString(), shown?.Fingerprint.ToString());
+        DropOldManifests();
         return result;
     }
 
-    private WriteResult BringUpToDate(IReadOnlyCollection<Output> outputs, Manifest shown, int jobs, CancellationToken cancel)
+    private WriteResult BringUpToDate(IReadOnlyCollection<Output> outputs, Manifest shown, ContentHash site, int jobs, CancellationToken cancel)
     {
         var have = Read(spare);
         if (have is null)
@@ -76,7 +81,7 @@ public sealed class SiteWriter(string output, string state)
             Interlocked.Increment(ref rendered);
             Interlocked.Add(ref bytes, made.Length);
         });
-        return new(outputs.Count, rendered, bytes);
+        return new(site, outputs.Count, rendered, bytes);
     }
 
     private static bool TryCopy(string from, string to)
@@ -101,26 +106,25 @@ public sealed class SiteWriter(string output, string state)
     }
 
     /// <summary>What a folder holds; null when its fingerprint is missing or unknown, as after a crash.</summary>
-    private Manifest? Read(string folder)
+    private Manifest? Read(string folder) => Fingerprint(folder) is { } fingerprint ? Manifest.Load(ManifestFile(fingerprint)) : null;
+
+    private static string? Fingerprint(string folder)
     {
         var file = Path.Combine(folder, FingerprintFile);
         if (!File.Exists(file))
             return null;
         var fingerprint = File.ReadAllText(file).Trim();
-        if (fingerprint.Length != 64 || !fingerprint.All(char.IsAsciiHexDigitLower))
-            return null;
-        var manifest = Manifest.Load(ManifestFile(fingerprint));
-        return manifest?.Fingerprint.ToString() == fingerprint ? manifest : null;
+        return fingerprint.Length == 64 && fingerprint.All(char.IsAsciiHexDigitLower) ? fingerprint : null;
     }
 
     private string ManifestFile(string fingerprint) => Path.Combine(state, "manifests", fingerprint);
 
-    private void DropOldManifests(string current, string? previous)
+    private void DropOldManifests()
     {
+        var used = new[] { Fingerprint(output), Fingerprint(spare) };
         foreach (var file in Directory.EnumerateFiles(Path.Combine(state, "manifests")))
         {
-            var name = Path.GetFileName(file);
-            if (name != current && name != previous)
+            if (!used.Contains(Path.GetFileName(file)))
                 File.Delete(file);
         }
     }

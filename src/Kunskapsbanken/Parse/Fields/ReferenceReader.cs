@@ -23,12 +23,9 @@ internal static class ReferenceReader
     {
         if (!TryParse(scalar, [Collection.Sources], context, out value))
             return false;
-        context.References.Add(new(ClaimSource, value, context.Part, scalar.Text, scalar.Span));
+        context.References.Add(new(FieldTable.ClaimSource, value, context.Part, scalar.Text, scalar.Span));
         return true;
     }
-
-    /// <summary>A claim's source counts as a citation: the source's page lists the record.</summary>
-    private static readonly Field ClaimSource = PartType.Of(typeof(SourceCitation)).Fields.Single(f => f.Name == "source");
 
     private static bool TryParse(YamlScalar scalar, ImmutableArray<Collection> allowed, FieldContext context, out Reference value)
     {

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Kunskapsbanken.Lunr;
+
+/// <summary>The numbers that documents have in shards: ascending, below <see cref="Limit"/>.</summary>
+/// <remarks>
+/// Numbers decide how much an added or removed document rewrites. <see cref="Dense"/> numbers are 0, 1, 2…: the smallest
+/// shards, but a document put in before others renumbers all that follow. <see cref="Stable"/> numbers follow from the refs'
+/// hashes in a space four times as large as needed: shards grow by about a fifth, and a document comes and goes without moving
+/// others, but for the rare neighbour whose number it takes and for a doubling of the space, at every power of two. Since
+/// numbers ascend, the documents must be merged in the order that <see cref="Stable"/> gives; no order is asked of the
+/// documents by anything else.
+/// </remarks>
+public sealed class DocumentNumbers
+{
+    private DocumentNumbers(ImmutableArray<int> numbers, int limit)
+    {
+        Numbers = numbers;
+        Limit = limit;
+    }
+
+    /// <summary>For every document of the index, in the index's order.</summary>
+    public ImmutableArray<int> Numbers { get; }
+
+    /// <summary>All numbers are below this.</summary>
+    public int Limit { get; }
+
+    /// <summary>0, 1, 2…</summary>
+    public static DocumentNumbers Dense(int count) => new([.. Enumerable.Range(0, count)], count);
+
+    /// <summary>Numbers that do not depend on which other documents there are.</summary>
+    /// <param name="refs">The refs of all documents, in any order, no two alike.</param>
+    /// <param name="order">The same refs in the order in which the documents must be merged.</param>
+    public static DocumentNumbers Stable(IReadOnlyCollection<string> refs, out ImmutableArray<string> order)
+    {
+        var bits = 2;
+        while (1 << bits < refs.Count * 4)
+            bits++;
+        var hashed = refs.Select(name => (Hash: Fnv.Spread(name), Ref: name)).OrderBy(pair => pair.Hash).ThenBy(pair => pair.Ref, StringComparer.Ordinal).ToList();
+        var numbers = ImmutableArray.CreateBuilder<int>(hashed.Count);
+        foreach (var (hash, _) in hashed)
+            numbers.Add(Math.Max((int)(hash >> (32 - bits)), numbers.Count == 0 ? 0 : numbers[^1] + 1));
+        order = [.. hashed.Select(pair => pair.Ref)];
+        // A run of taken numbers at the very end may push the last ones past the space.
+        return new DocumentNumbers(numbers.ToImmutable(), Math.Max(1 << bits, numbers.Count == 0 ? 0 : numbers[^1] + 1));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Kunskapsbanken.Lunr;
+
+/// <summary>Writes the text that shards are made of.</summary>
+/// <remarks>
+/// Text and not bytes, since every web server compresses text, and a script can carry it as it is. A number is any count of
+/// leading digits in base 34 (<c>]</c> to <c>~</c>) and one last digit in base 57 (<c>#</c> to <c>[</c>), bijective, so that
+/// each number has one spelling and numbers below 57 take one character; neither needs escaping in a script. A string is its
+/// length in UTF-16 units and itself.
+/// </remarks>
+internal sealed class ShardText
+{
+    public const int LastBase = 57;
+    public const int LeadingBase = 34;
+    public const char FirstLast = '#';
+    public const char FirstLeading = ']';
+
+    private readonly StringBuilder text = new();
+
+    /// <param name="kind">What the text is, and in which version of the format: the first two characters.</param>
+    public ShardText(ShardKind kind) => text.Append((char)kind).Append(ShardFormat.Version);
+
+    private ShardText()
+    {
+    }
+
+    public int Length => text.Length;
+
+    /// <summary>A part of a shard, without the two characters that begin one.</summary>
+    public static ShardText Part() => new();
+
+    public ShardText Number(long value)
+    {
+        if (value >= LastBase)
+        {
+            var rest = value / LastBase - 1;
+            Span<char> leading = stackalloc char[16];
+            var at = leading.Length;
+            for (; rest >= 0; rest = rest / LeadingBase - 1)
+                leading[--at] = (char)(FirstLeading + rest % LeadingBase);
+            text.Append(leading[at..]);
+        }
+        text.Append((char)(FirstLast + value % LastBase));
+        return this;
+    }
+
+    public ShardText String(ReadOnlySpan<char> value)
+    {
+        Number(value.Length);
+        text.Append(value);
+        return this;
+    }
+
+    /// <summary>A name, whose length the reader knows.</summary>
+    public ShardText Raw(string value)
+    {
+        text.Append(value);
+        return this;
+    }
+
+    public ShardText Part(ShardText part)
+    {
+        text.Append(part.text);
+        return this;
+    }
+
+    public override string ToString() => text.ToString();
+}

@@ -1,0 +1,64 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
+using Kunskapsbanken.Write;
+
+namespace Kunskapsbanken;
+
+/// <summary>What is kept between builds, in one folder that may be deleted at any time.</summary>
+/// <param name="folder">Made when it is needed.</param>
+internal sealed class BuildCache(string folder)
+{
+    /// <summary>Of this program: any change to its code is another version, and nothing kept is used across versions.</summary>
+    public static ContentHash Version { get; } = new KeyBuilder()
+        .AddAll([typeof(BuildCache), typeof(Markdig.Markdown), typeof(YamlDotNet.Core.Parser)], t => t.Module.ModuleVersionId.ToString())
+        .ToHash();
+
+    public string Stamps => Path.Combine(folder, "stamps");
+
+    private string RecordFile => Path.Combine(folder, "records");
+
+    private string LastFile => Path.Combine(folder, "last");
+
+    public RecordCache Records() => RecordCache.Load(RecordFile, Version);
+
+    public void Save(RecordCache cache, ContentTree tree, Library library) =>
+        cache.Save(RecordFile, tree.Files.Zip(library.Results));
+
+    /// <summary>What the last build said and made, when it had the same input; null otherwise.</summary>
+    /// <param name="input">A hash over all that the build depends on.</param>
+    public (BuildReport Report, ContentHash Site)? Last(ContentHash input)
+    {
+        if (CacheFile.Load(LastFile) is not { } bytes)
+            return null;
+        var reader = new CacheReader(bytes.Span);
+        if (reader.Hash() != input)
+            return null;
+        var site = reader.Hash();
+        var counts = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var n = reader.Int(); n > 0; n--)
+            counts.Add(reader.Text(), reader.Int());
+        var problems = new Diagnostic[reader.Int()];
+        for (var i = 0; i < problems.Length; i++)
+            problems[i] = ResultCodec.ReadProblem(ref reader);
+        return (new([.. problems], counts.ToImmutable(), [], new WriteResult(site, reader.Int(), 0, 0)), site);
+    }
+
+    public void SaveLast(ContentHash input, BuildReport report)
+    {
+        var writer = new CacheWriter();
+        writer.Hash(input);
+        writer.Hash(report.Written!.Site);
+        writer.Number(report.Counts.Count);
+        foreach (var (folder, count) in report.Counts)
+        {
+            writer.Text(folder);
+            writer.Number(count);
+        }
+
+        writer.List(report.Problems, p => ResultCodec.WriteProblem(p, writer));
+        writer.Number(report.Written.Files);
+        CacheFile.Save(LastFile, writer);
+    }
+}

@@ -1,0 +1,33 @@
+using Kunskapsbanken.Load;
+
+namespace Kunskapsbanken.Parse.Cache;
+
+/// <summary>A file that is whole or not used: its own hash stands first, and it is replaced in one step.</summary>
+internal static class CacheFile
+{
+    /// <returns>The content; null when the file is missing or torn.</returns>
+    public static ReadOnlyMemory<byte>? Load(string file)
+    {
+        if (!File.Exists(file))
+            return null;
+        var bytes = File.ReadAllBytes(file);
+        return bytes.Length >= ContentHash.Size && ContentHash.Of(bytes.AsSpan(ContentHash.Size)) == ContentHash.Read(bytes)
+            ? bytes.AsMemory(ContentHash.Size)
+            : null;
+    }
+
+    public static void Save(string file, CacheWriter content)
+    {
+        Span<byte> hash = stackalloc byte[ContentHash.Size];
+        ContentHash.Of(content.Written.Span).Write(hash);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var temporary = file + ".new";
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 0))
+        {
+            stream.Write(hash);
+            stream.Write(content.Written.Span);
+        }
+
+        File.Move(temporary, file, overwrite: true);
+    }
+}

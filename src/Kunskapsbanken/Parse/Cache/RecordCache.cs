@@ -1,0 +1,75 @@
+using Kunskapsbanken.Load;
+
+namespace Kunskapsbanken.Parse.Cache;
+
+/// <summary>
+/// What earlier builds made of files, by path and content. A hit is as good as reading the file again, since a result depends
+/// on nothing else but the program, whose version is in the header. A cache that is torn, foreign or from another version is
+/// no cache: everything is read anew.
+/// </summary>
+public sealed class RecordCache
+{
+    private readonly ContentHash version;
+    private readonly ReadOnlyMemory<byte> bytes;
+    private readonly Dictionary<(string Path, ContentHash Hash), Range> places;
+
+    private RecordCache(ContentHash version, ReadOnlyMemory<byte> bytes, Dictionary<(string Path, ContentHash Hash), Range> places)
+    {
+        this.version = version;
+        this.bytes = bytes;
+        this.places = places;
+    }
+
+    /// <param name="version">Of the program and its settings that bear on reading.</param>
+    public static RecordCache Empty(ContentHash version) => new(version, ReadOnlyMemory<byte>.Empty, []);
+
+    /// <param name="file">Need not be there.</param>
+    public static RecordCache Load(string file, ContentHash version)
+    {
+        if (CacheFile.Load(file) is not { } bytes || bytes.Length < ContentHash.Size || ContentHash.Read(bytes.Span) != version)
+            return Empty(version);
+        var places = new Dictionary<(string, ContentHash), Range>();
+        var reader = new CacheReader(bytes.Span[ContentHash.Size..]);
+        while (!reader.IsAtEnd)
+        {
+            var key = (reader.Text(), reader.Hash());
+            var block = reader.Block();
+            var end = bytes.Length - reader.Remaining;
+            places[key] = (end - block.Length)..end;
+        }
+
+        return new(version, bytes, places);
+    }
+
+    /// <summary>What a file with this path and content was read as; null when it has not been read.</summary>
+    public ParseResult? Find(string path, ContentHash hash)
+    {
+        if (!places.TryGetValue((path, hash), out var range))
+            return null;
+        var reader = new CacheReader(bytes.Span[range]);
+        return ResultCodec.Read(ref reader);
+    }
+
+    /// <summary>Keeps what this build used, and so forgets the rest: the cache is never larger than the content it serves.</summary>
+    public void Save(string file, IEnumerable<(SourceFile Source, ParseResult Result)> used)
+    {
+        var all = new CacheWriter();
+        all.Hash(version);
+        var one = new CacheWriter();
+        foreach (var (source, result) in used)
+        {
+            all.Text(source.Path);
+            all.Hash(source.Hash);
+            if (places.TryGetValue((source.Path, source.Hash), out var range))
+                all.Block(bytes.Span[range]);
+            else
+            {
+                one.Clear();
+                ResultCodec.Write(result, one);
+                all.Block(one.Written.Span);
+            }
+        }
+
+        CacheFile.Save(file, all);
+    }
+}

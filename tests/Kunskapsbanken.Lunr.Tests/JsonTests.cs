@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Xunit;
+
+namespace Kunskapsbanken.Lunr.Tests;
+
+public sealed class JsonTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public void The_index_is_byte_for_byte_what_lunr_builds(int count) => AssertSameBytes(count);
+
+    /// <summary>Takes half a minute and two gigabytes, nearly all of it lunr.js's.</summary>
+    [Fact]
+    public void The_index_of_10000_documents_is_byte_for_byte_what_lunr_builds()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("KB_LARGE") == "1", "Set KB_LARGE=1 to run.");
+        AssertSameBytes(10_000);
+    }
+
+    [Fact]
+    public void Stored_terms_read_back_give_the_same_index()
+    {
+        var documents = SyntheticCorpus.Create(50);
+        var schema = new IndexSchema(SyntheticCorpus.Fields, Swedish.Analyzer);
+        var analyzer = new DocumentAnalyzer(schema);
+        var stored = documents.AsParallel().AsOrdered().Select(document => SyntheticCorpus.Analyze(analyzer, document).Bytes.ToArray()).ToList();
+        var index = SearchIndex.Merge(schema, stored.Select(bytes => DocumentTerms.TryRead(bytes)!));
+        Assert.Equal(Json(SyntheticCorpus.Index(documents)), Json(index));
+    }
+
+    [Fact]
+    public void Damaged_stored_terms_are_not_read()
+    {
+        var bytes = SyntheticCorpus.Analyze(new DocumentAnalyzer(new IndexSchema(SyntheticCorpus.Fields, Swedish.Analyzer)), SyntheticCorpus.Create(1)[0]).Bytes.ToArray();
+        for (var length = 0; length < bytes.Length; length += 7)
+            Assert.Null(DocumentTerms.TryRead(bytes.AsMemory(0, length)));
+        bytes[bytes.Length / 2] ^= 1;
+        Assert.Null(DocumentTerms.TryRead(bytes));
+    }
+
+    [Fact]
+    public void A_ref_that_lunr_would_reorder_is_refused()
+    {
+        var builder = new IndexBuilder([new("body")], Swedish.Analyzer).Add("2016", ("body", "text"));
+        Assert.Throws<ArgumentException>(builder.Build);
+        Assert.Throws<ArgumentException>(new IndexBuilder([new("body")], Swedish.Analyzer).Add("a").Add("a").Build);
+        Assert.Throws<ArgumentException>(() => new IndexBuilder([new("body")], Swedish.Analyzer).Add("a", ("title", "text")));
+        Assert.Throws<ArgumentException>(() => new IndexBuilder([new("a/b")], Swedish.Analyzer));
+    }
+
+    internal static byte[] Json(SearchIndex index)
+    {
+        using var stream = new MemoryStream();
+        index.WriteLunrJson(stream);
+        return stream.ToArray();
+    }
+
+    private static void AssertSameBytes(int count)
+    {
+        var documents = SyntheticCorpus.Create(count);
+        var theirs = Oracle.Run("lunr-build.cjs", SyntheticCorpus.ForOracle(documents));
+        var ours = Json(SyntheticCorpus.Index(documents));
+        if (SHA256.HashData(ours).SequenceEqual(SHA256.HashData(theirs)))
+            return;
+        var at = ours.AsSpan().CommonPrefixLength(theirs);
+        Assert.Fail($"Differs at byte {at} of {theirs.Length}:\n{Around(ours, at)}\n{Around(theirs, at)}");
+    }
+
+    private static string Around(byte[] json, int at) =>
+        System.Text.Encoding.UTF8.GetString(json[Math.Max(0, at - 60)..Math.Min(json.Length, at + 60)]);
+}
