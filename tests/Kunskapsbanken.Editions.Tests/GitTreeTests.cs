@@ -32,9 +32,9 @@ public sealed class GitTreeTests : IDisposable
     {
         var content = Load(repository.Content, name)!;
         Assert.Equal(["concepts/ett.md", "concepts/två med å.md"], content.Tree.Files.Select(f => f.Path));
-        Assert.Equal(expected, Encoding.UTF8.GetString(content.Tree.Files[0].Bytes.Span));
+        Assert.Equal(expected, Encoding.UTF8.GetString(content.Tree.Files[0].Read().Span));
         Assert.Equal(ContentHash.Of(expected), content.Tree.Files[0].Hash);
-        Assert.Equal($"{name}:content", content.Tree.Name);
+        Assert.Equal("content", content.Tree.Name);
         Assert.Empty(problems);
     }
 
@@ -49,7 +49,7 @@ public sealed class GitTreeTests : IDisposable
     [Fact]
     public void The_working_folder_and_a_clean_commit_are_the_same_content()
     {
-        var folder = WorkingFolder.Load(repository.Content, "content", 1 << 20, problems);
+        var folder = WorkingFolder.Load(repository.Content, "content", 1 << 20, null, problems);
         var commit = Load(repository.Content, "HEAD")!;
         Assert.Equal(folder.Files.Select(f => (f.Path, f.Hash)), commit.Tree.Files.Select(f => (f.Path, f.Hash)));
     }
@@ -93,7 +93,7 @@ public sealed class GitTreeTests : IDisposable
         repository.Commit("Djup");
         Assert.Equal(["concepts/djup.md"], Load(Path.Combine(repository.Root, "webb", "content"), "HEAD")!.Tree.Files.Select(f => f.Path));
         Assert.Null(Load(Path.Combine(repository.Root, "webb", "content"), "utgava-1"));
-        Assert.Equal(["utgava-1:webb/content KB0604"], problems.Select(p => $"{p.File} {p.Code}"));
+        Assert.Equal(["utgava-1:content KB0604"], problems.Select(p => $"{p.File} {p.Code}"));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class GitTreeTests : IDisposable
     {
         repository.Write("content/concepts/stor.md", new byte[300_000]);
         repository.Commit("Stor");
-        var content = GitTree.Load(Find(repository.Content), Resolve("HEAD")!, 256 * 1024, problems)!;
+        var content = GitTree.Load(Find(repository.Content), Resolve("HEAD")!, "content", 256 * 1024, problems)!;
         Assert.Equal(["HEAD:content/concepts/stor.md KB0102"], problems.Select(p => $"{p.File} {p.Code}"));
         Assert.Equal(2, content.Tree.Files.Length);
         Assert.Equal(Load(repository.Content, "HEAD")!.Hash, content.Hash);
@@ -197,7 +197,7 @@ public sealed class GitTreeTests : IDisposable
     public void A_ref_is_a_plain_name(string text, bool expected) => Assert.Equal(expected, GitRef.TryParse(text, out _));
 
     private GitContent? Load(string folder, string name) =>
-        Find(folder) is var found && found.Resolve(Ref(name))[0] is { } commit ? GitTree.Load(found, commit, 1 << 20, problems) : null;
+        Find(folder) is var found && found.Resolve(Ref(name))[0] is { } commit ? GitTree.Load(found, commit, "content", 1 << 20, problems) : null;
 
     private GitCommit? Resolve(string name) => Find(repository.Content).Resolve(Ref(name))[0];
 

@@ -10,7 +10,7 @@ public sealed class MigrationTests
     private static readonly ImmutableArray<Migration> Steps =
     [
         Migration.OfFields(1, "concepts", "Definitionen hette förr förklaring.", t => t.Rename("explanation", "definition")),
-        new(2, "Begreppen låg förr i mappen ord.", f => f.Path.StartsWith("ord/", StringComparison.Ordinal) ? new($"concepts/{f.Path[4..]}", f.Bytes, f.Hash) : f),
+        new(2, "Begreppen låg förr i mappen ord.", f => f.Path.StartsWith("ord/", StringComparison.Ordinal) ? f with { Path = $"concepts/{f.Path[4..]}" } : f),
     ];
 
     private static readonly RecordKey Ett = new(Collection.Concepts, "ett");

@@ -2,6 +2,7 @@ using System.Text;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Editions.Tests;
@@ -76,7 +77,7 @@ internal static class Sample
     {
         var problems = new List<Diagnostic>();
         var tree = new ContentTree("content", [.. Base.Concat(files).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => File(f.Path["content/".Length..], f.Text))]);
-        var library = Library.Read(tree, 1, TestContext.Current.CancellationToken);
+        var library = Library.Read(tree, RecordCache.Empty(default), 1, TestContext.Current.CancellationToken);
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = Resolver.Resolve(library.Results, problems);
         Assert.DoesNotContain(problems, p => p.IsError);
@@ -87,5 +88,5 @@ internal static class Sample
 
     public static SourceFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    public static string Text(this SourceFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
+    public static string Text(this SourceFile file) => Encoding.UTF8.GetString(file.Read().Span);
 }

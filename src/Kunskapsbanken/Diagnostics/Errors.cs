@@ -219,6 +219,9 @@ public static class Errors
     public static Diagnostic IncompleteEdition(string file, Span span) =>
         New(Rules.IncompleteEdition, file, span, "Fältet edition saknar något av nummer, dag, ref och hash.", "Återställ fältet som publish skrev det.");
 
+    public static Diagnostic EditionLost(string file, Span span, long number, string meeting, long later) =>
+        New(Rules.EditionLost, file, span, $"Utgåva {number} för träffen ”{meeting}” fanns när utgåva {later} publicerades, men finns inte längre.", "Återställ träffens fil och fältet edition.");
+
     public static Diagnostic BadSettings(string file, Span span, string reason, string? hint = null) =>
         New(Rules.BadSettings, file, span, reason, hint);
 

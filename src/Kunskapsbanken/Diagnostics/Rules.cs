@@ -366,6 +366,11 @@ public static class Rules
         "Fältet edition skrivs av kommandot publish. Nummer, dag, ref och hash måste alla vara kända.",
         "Återställ fältet som publish skrev det: git log visar när det ändrades.");
 
+    public static readonly Rule EditionLost = new(
+        "KB0619", Severity.Error, "En publicerad utgåva har försvunnit",
+        "En senare utgåva visar att utgåvan har publicerats, men nu saknas träffen eller dess fält edition. Alla adresser i utgåvan skulle sluta fungera.",
+        "Återställ träffens fil eller dess fält edition ur git.");
+
     public static readonly Rule BadSettings = new(
         "KB0901", Severity.Error, "Fel i site.yml",
         "Webbplatsens inställningar går inte att använda.",

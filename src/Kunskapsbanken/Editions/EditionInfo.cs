@@ -38,6 +38,9 @@ public sealed record EditionInfo(
     /// <summary>Where it is told what changed since the edition before.</summary>
     public PagePath ChangesPath => new($"{ListPath}{Meeting.Id}/andringar/");
 
+    /// <summary>All that pages show of it.</summary>
+    public string Key => $"{Meeting.Id} {MeetingNumber} {Number} {Published} {MeetingTitle}";
+
     /// <summary>"utgåva 2".</summary>
     public string Name => $"utgåva {Number}";
 

@@ -16,7 +16,7 @@ public sealed record Migration(int From, string Reason, Func<SourceFile, SourceF
     /// <param name="folder">The collection's folder: <c>practices</c>.</param>
     public static Migration OfFields(int from, string folder, string reason, Func<FieldText, FieldText> change) => new(from, reason, file =>
     {
-        if (!file.Path.StartsWith(folder + "/", StringComparison.Ordinal) || FieldText.Parse(file.Path, file.Bytes.Span) is not { } text)
+        if (!file.Path.StartsWith(folder + "/", StringComparison.Ordinal) || FieldText.Parse(file.Path, file.Read().Span) is not { } text)
             return file;
         var changed = change(text);
         return ReferenceEquals(changed, text) ? file : new(file.Path, changed.ToBytes());

@@ -17,7 +17,7 @@ public static class Salvage
     /// <returns>The record without what can't be read; null when nothing comes of it.</returns>
     public static ParsedRecord? Read(string tree, SourceFile source, RecordKey key)
     {
-        if (FieldText.Parse(source.Path, source.Bytes.Span) is not { } text)
+        if (FieldText.Parse(source.Path, source.Read().Span) is not { } text)
             return null;
         var parser = new RecordParser(keepFaulty: true);
         var model = CollectionInfo.Of(key.Collection).Fields;

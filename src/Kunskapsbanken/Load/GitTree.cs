@@ -16,51 +16,68 @@ internal readonly record struct GitEntry(string Path, string Id);
 /// <summary>Reads content from a commit instead of a folder: the same files, the same order, the same diagnostics.</summary>
 public static class GitTree
 {
+    /// <param name="name">How the tree is named, as for a working folder. Diagnostics say the ref before it, as git does: <c>utgava-2:content</c>.</param>
     /// <param name="maxBytes">Files larger than this are reported and count in the hash, but are not kept.</param>
     /// <returns>Null when objects are missing, which is reported.</returns>
-    public static GitContent? Load(GitRepository repository, GitCommit commit, int maxBytes, List<Diagnostic> problems)
+    public static GitContent? Load(GitRepository repository, GitCommit commit, string name, int maxBytes, List<Diagnostic> problems)
     {
-        var name = NameOf(repository, commit);
-        if (commit.Content is not { } content || List(repository, content, name, problems) is not { } entries)
+        var place = $"{commit.Name}:{name}";
+        if (commit.Content is not { } content)
         {
-            problems.Add(commit.Content is null ? Errors.NoContentInRef(name, repository.Prefix) : Errors.MissingObjects(name, repository.IsShallow));
+            problems.Add(Errors.NoContentInRef(place, repository.Prefix));
             return null;
         }
 
-        var files = ImmutableArray.CreateBuilder<SourceFile>(entries.Count);
+        if (List(repository, content, place, problems) is not { } entries || ReadAll(repository, entries, maxBytes) is not { } blobs)
+        {
+            problems.Add(Errors.MissingObjects(place, repository.IsShallow));
+            return null;
+        }
+
         var hash = new TreeHash();
         var schema = ContentSchema.First;
-        using var blobs = new GitBlobs(repository, entries.Select(e => e.Id));
-        foreach (var entry in entries)
+        var files = ImmutableArray.CreateBuilder<SourceFile>(blobs.Count);
+        foreach (var (path, blob) in blobs)
         {
-            if (blobs.Next(maxBytes) is not { } blob)
-            {
-                problems.Add(Errors.MissingObjects(name, repository.IsShallow));
-                return null;
-            }
-
-            hash.Add(entry.Path, blob.Hash);
-            if (entry.Path == ContentSchema.File && blob.Bytes is { } version)
-                schema = ContentSchema.Read($"{name}/{ContentSchema.File}", version, problems);
-            if (!IsRead(entry.Path))
-                continue;
-            if (blob.Bytes is { } bytes)
-                files.Add(new(entry.Path, bytes, blob.Hash));
-            else
-                problems.Add(Errors.TooLarge($"{name}/{entry.Path}", blob.Size, maxBytes));
+            hash.Add(path, blob.Hash);
+            if (path == ContentSchema.File && blob.Bytes is { } version)
+                schema = ContentSchema.Read($"{place}/{path}", version, problems);
+            else if (IsRead(path) && blob.Bytes is { } bytes)
+                files.Add(new(path, blob.Hash, () => bytes));
+            else if (IsRead(path))
+                problems.Add(Errors.TooLarge($"{place}/{path}", blob.Size, maxBytes));
         }
 
         return new(commit, new(name, files.DrainToImmutable()) { Schema = schema }, hash.ToHash());
     }
 
-    /// <summary>How diagnostics name the tree: as git does, <c>utgava-2:content</c>.</summary>
-    private static string NameOf(GitRepository repository, GitCommit commit) => $"{commit.Name}:{repository.Prefix.TrimEnd('/')}";
+    /// <summary>One file of a commit, when the others are not needed; null when it is not there.</summary>
+    public static SourceFile? LoadFile(GitRepository repository, GitCommit commit, string path, int maxBytes)
+    {
+        using var blobs = new GitBlobs(repository, [$"{commit.Content}:{path}"]);
+        return blobs.Next(maxBytes) is { Bytes: { } bytes } blob ? new(path, blob.Hash, () => bytes) : null;
+    }
+
+    /// <returns>Null when one is missing.</returns>
+    private static List<(string Path, GitBlob Blob)>? ReadAll(GitRepository repository, List<GitEntry> entries, int maxBytes)
+    {
+        var read = new List<(string, GitBlob)>(entries.Count);
+        using var blobs = new GitBlobs(repository, entries.Select(e => e.Id));
+        foreach (var entry in entries)
+        {
+            if (blobs.Next(maxBytes) is not { } blob)
+                return null;
+            read.Add((entry.Path, blob));
+        }
+
+        return read;
+    }
 
     /// <summary>As in the working folder: what begins with a full stop belongs to other programs.</summary>
     private static bool IsRead(string path) => !path.StartsWith('.') && !path.Contains("/.", StringComparison.Ordinal);
 
     /// <summary>The regular files of a tree in ordinal order. Links and submodules are reported, as in a working folder.</summary>
-    private static List<GitEntry>? List(GitRepository repository, string tree, string name, List<Diagnostic> problems)
+    private static List<GitEntry>? List(GitRepository repository, string tree, string place, List<Diagnostic> problems)
     {
         var answer = repository.Read("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", tree);
         if (!answer.IsDone)
@@ -74,7 +91,7 @@ public static class GitTree
             if (line.StartsWith("100", StringComparison.Ordinal) && line[..tab].Split(' ') is [_, "blob", var id])
                 entries.Add(new(path, id));
             else if (IsRead(path))
-                problems.Add(Errors.NotAFile($"{name}/{path}"));
+                problems.Add(Errors.NotAFile($"{place}/{path}"));
         }
 
         entries.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));

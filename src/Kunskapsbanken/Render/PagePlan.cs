@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Editions.Changes;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
@@ -27,9 +28,11 @@ public sealed class PagePlan
     private readonly SiteSettings settings;
     private readonly Func<RecordKey, ParsedRecord> records;
     private readonly string? edition;
+    private readonly Func<RecordKey, ImmutableArray<HistoryEntry>> history;
 
-    private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition)
+    private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, Func<RecordKey, ImmutableArray<HistoryEntry>>? history)
     {
+        this.history = history ?? (_ => []);
         this.catalogue = catalogue;
         this.settings = settings;
         this.records = records;
@@ -38,8 +41,14 @@ public sealed class PagePlan
 
     /// <param name="records">Gives a record whole. Safe to call from any thread.</param>
     /// <param name="edition">The edition that the pages belong to, or null for the working one.</param>
-    public static ImmutableArray<PlannedPage> Of(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition) =>
-        [.. new PagePlan(catalogue, settings, records, edition).Pages()];
+    /// <param name="history">What happened to a record from edition to edition; null when there are none.</param>
+    public static ImmutableArray<PlannedPage> Of(
+        Catalogue catalogue,
+        SiteSettings settings,
+        Func<RecordKey, ParsedRecord> records,
+        string? edition,
+        Func<RecordKey, ImmutableArray<HistoryEntry>>? history = null) =>
+        [.. new PagePlan(catalogue, settings, records, edition, history).Pages()];
 
     private IEnumerable<PlannedPage> Pages()
     {
@@ -149,6 +158,7 @@ public sealed class PagePlan
             key.Add(catalogue.Card(target)?.Hash ?? default);
         foreach (var link in catalogue.BackLinks(entry.Key))
             key.Add(link.Heading).Add(link.FromPart ?? "").Add(link.ToPart ?? "").Add(catalogue.Card(link.From)!.Hash);
+        key.AddAll(history(entry.Key), h => h.Key);
         AddCards(key.Add("places"), catalogue.Places.Of(entry.Key).Select(p => catalogue.Card(p)!));
         return AddCards(key.Add("concerns"), catalogue.Places.At(entry.Key).Select(p => catalogue.Card(p)!)).ToHash();
     }
@@ -160,7 +170,10 @@ public sealed class PagePlan
         BackLinks(entry),
         Concerns(entry),
         [.. catalogue.Places.Of(entry.Key).Where(p => p != entry.Key).Select(catalogue.Card).OfType<Card>()],
-        edition);
+        edition)
+    {
+        History = history(entry.Key),
+    };
 
     private ImmutableArray<BackLinkGroup> BackLinks(RecordEntry entry) =>
     [

@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Editions.Changes;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Resolve;
@@ -60,7 +61,14 @@ public sealed record RecordPage(
     ImmutableArray<CardGroup> Concerns,
     ImmutableArray<Card> Places,
     string? Edition)
-    : Page(Card.Path, Card.Title, Card.Summary);
+    : Page(Card.Path, Card.Title, Card.Summary)
+{
+    /// <summary>What happened to it from edition to edition, latest first.</summary>
+    public ImmutableArray<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>In a published edition: where the record is now.</summary>
+    public RecordNow? Now { get; init; }
+}
 
 /// <summary>Links to a record that share a heading.</summary>
 public sealed record BackLinkGroup(string Heading, ImmutableArray<BackLinkItem> Items);

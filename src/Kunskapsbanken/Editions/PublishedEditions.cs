@@ -1,0 +1,94 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Editions.Changes;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Render;
+using Kunskapsbanken.Resolve;
+
+namespace Kunskapsbanken.Editions;
+
+/// <summary>All published editions beside the working one: what they add to the site, and what they tell of each record.</summary>
+public sealed class PublishedEditions
+{
+    public static readonly PublishedEditions None = new([], Chronicle.Empty, RecordIndex.Empty, new(null));
+
+    private readonly ImmutableArray<Edition> editions;
+    private readonly RecordIndex working;
+    private readonly EditionCache cache;
+
+    private PublishedEditions(ImmutableArray<Edition> editions, Chronicle chronicle, RecordIndex working, EditionCache cache)
+    {
+        this.editions = editions;
+        this.working = working;
+        this.cache = cache;
+        Chronicle = chronicle;
+    }
+
+    public Chronicle Chronicle { get; }
+
+    /// <param name="content">The content folder, somewhere in a repository.</param>
+    /// <param name="tree">What diagnostics call it.</param>
+    /// <param name="library">The working edition's records.</param>
+    /// <param name="cacheFolder">Where it is kept what was learnt of editions; null to keep nothing.</param>
+    /// <param name="problems">Gets a diagnostic for each edition that can't be read or is not what was published.</param>
+    public static PublishedEditions Read(string content, string tree, Catalogue catalogue, Library library, EditionReading reading, string? cacheFolder, List<Diagnostic> problems)
+    {
+        var infos = EditionInfo.Of(catalogue, library.Record, problems);
+        if (infos.IsEmpty)
+            return None;
+        var cache = new EditionCache(cacheFolder);
+        var working = RecordIndex.Of(catalogue, tree);
+        var editions = new EditionReader(GitRepository.Find(content), cache, reading).Read(infos, working, problems);
+        return new(editions, Chronicle.Of(editions, working, library.Record, new RecordComparer(cache)), working, cache);
+    }
+
+    /// <summary>What happened to a record of the working edition, latest first.</summary>
+    public ImmutableArray<HistoryEntry> HistoryOf(RecordKey key) => Chronicle.HistoryOf(key, Chronicle.Steps.Length);
+
+    /// <summary>The pages of the working site that tell of editions.</summary>
+    public IEnumerable<PlannedPage> Pages()
+    {
+        if (editions.IsEmpty)
+            yield break;
+        var list = new KeyBuilder().Add("utgavor").AddAll(Chronicle.Steps, s => $"{s.To?.Key} {s.Key}").ToHash();
+        yield return new(EditionInfo.ListPath, list, null, true, List);
+        foreach (var step in Chronicle.Steps)
+        {
+            for (var number = 1; number <= step.Pages; number++)
+            {
+                var n = number;
+                yield return new(step.PageOf(n), new KeyBuilder().Add("andringar").Add(step.Key).Add($"{step.From?.Key} {step.To?.Key} {n}").ToHash(), null, true, () => ChangesOf(step, n));
+            }
+        }
+    }
+
+    /// <summary>The editions' own sites, and what leads from former addresses to where things are now.</summary>
+    /// <param name="present">The paths of the working site's files.</param>
+    public IEnumerable<Output> Outputs(SiteSettings settings, SiteFrame frame, ITheme theme, int jobs, IReadOnlySet<string> present)
+    {
+        if (editions.IsEmpty)
+            return [];
+        var press = new EditionPress(settings, frame, theme, Chronicle, working, cache, new OpenEditions(jobs + 1));
+        ImmutableArray<EditionSite> sites = [.. editions.Select((e, i) => new EditionSite(e, i, press))];
+        // Materialized here: what is kept of editions is complete when the unused is dropped.
+        ImmutableArray<Output> outputs =
+        [
+            .. EditionFeed.Of(Chronicle, settings, frame),
+            .. sites.SelectMany(s => s.Outputs()),
+            .. new FormerAddresses(sites, Chronicle, working, frame, theme).Outputs(present),
+        ];
+        cache.DropUnused();
+        return outputs;
+    }
+
+    private EditionsPage List() => new(
+        [.. Chronicle.Steps.Where(s => s.To is not null).Reverse().Select(s => new EditionSummary(s.To!, Counts(s.After), s))],
+        Chronicle.Steps[^1]);
+
+    private static ImmutableArray<(CollectionInfo Collection, int Count)> Counts(RecordIndex index) =>
+        [.. index.Entries.CountBy(e => e.Key.Collection).OrderBy(c => c.Key).Select(c => (CollectionInfo.Of(c.Key), c.Value))];
+
+    private static ChangesPage ChangesOf(EditionChanges step, int number) =>
+        new(step, [.. step.Records.Skip((number - 1) * ChangesPage.PageSize).Take(ChangesPage.PageSize)], number, step.Pages);
+}
