@@ -15,13 +15,23 @@ internal static class BodyWriter
         foreach (var slot in body.Slots)
         {
             html.Append(Encoding.UTF8.GetString(source[at..slot.Start]));
-            WriteLink(html, slot.Link, Encoding.UTF8.GetString(source[slot.Start..slot.End]), view);
             at = slot.End;
+            // A mark has brackets of its own: those that an author put around it would be double.
+            if (IsNote(slot, view) && source[..slot.Start] is [.., (byte)'('] && source[slot.End..] is [(byte)')', ..])
+            {
+                html.Length--;
+                at++;
+            }
+
+            WriteLink(html, slot.Link, Encoding.UTF8.GetString(source[slot.Start..slot.End]), view);
         }
 
         html.Append(Encoding.UTF8.GetString(source[at..]));
         return WithTables(html).ToString().TrimEnd();
     }
+
+    private static bool IsNote(LinkSlot slot, RecordView view) =>
+        slot.End > slot.Start && slot.Link.Target is { Collection: Collection.Sources } target && view.Find(target) is not null;
 
     private static void WriteLink(StringBuilder html, ContentLink link, string words, RecordView view)
     {

@@ -34,7 +34,7 @@ internal sealed class PageRenderer() : StaticHtmlRenderer(Services.Instance, Nul
                 throw new InvalidOperationException($"{template.GetType().Name} is not written in one go.");
             rendering.GetAwaiter().GetResult();
             WriteComponentHtml(id, writer);
-            return writer.ToString();
+            return CompactWriter.Write(writer.GetStringBuilder());
         }
         finally
         {

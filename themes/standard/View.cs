@@ -30,5 +30,7 @@ public class View(Page page, SiteFrame frame, Texts texts)
 
     public string Number(decimal number) => number.ToString("#,##0.##", texts.Culture);
 
+    public string Capital(string text) => text.Length == 0 ? text : texts.Culture.TextInfo.ToUpper(text[0]) + text[1..];
+
     protected static string Encode(string text) => PageRenderer.Encoder.Encode(text);
 }

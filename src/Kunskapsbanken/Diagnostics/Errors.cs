@@ -29,6 +29,9 @@ public static class Errors
     public static Diagnostic IdDisagrees(string file, Span span, string written, string id) =>
         New(Rules.IdDisagrees, file, span, $"Fältet id är ”{written}”, men filen heter ”{id}”.", "Ta bort fältet id.");
 
+    public static Diagnostic InvisibleCharacter(string file, Span span, char character, int count) =>
+        New(Rules.InvisibleCharacter, file, span, $"Här står ett tecken som inte syns, U+{(int)character:X4}.", count == 1 ? "Ta bort det." : $"Ta bort det. Filen har {count} sådana tecken.");
+
     public static Diagnostic NoFrontMatter(string file) =>
         New(Rules.NoFrontMatter, file, new(1, 1, 0), "Posten börjar inte med en rad ---.", "Lägg fälten överst, mellan två rader ---.");
 

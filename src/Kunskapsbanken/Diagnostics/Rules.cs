@@ -44,6 +44,11 @@ public static class Rules
         "Postens id är filens namn. Fältet id behövs inte, men om det finns måste det vara lika.",
         "Ta bort fältet id, eller byt namn på filen.");
 
+    public static readonly Rule InvisibleCharacter = new(
+        "KB0109", Severity.Error, "Tecken som inte syns",
+        "Texten innehåller ett styrtecken eller ett annat tecken som inte syns. Sådana följer ofta med när text klistras in från en PDF eller en webbsida, och gör att ord inte går att söka efter.",
+        "Ta bort tecknet: ställ markören efter det och tryck backsteg, eller skriv om ordet.");
+
     public static readonly Rule NoFrontMatter = new(
         "KB0201", Severity.Error, "Posten saknar inledande fält",
         "En Markdown-post börjar med raden ---, sedan fälten, sedan raden ---, sedan texten.",

@@ -57,18 +57,28 @@ public sealed class RecordParser(bool keepFaulty = false)
             bytes = bytes[3..];
         try
         {
-            var text = Strict.GetString(bytes);
-            return text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+            var text = WithLineFeeds(Strict.GetString(bytes));
+            return PlainText.IndexOfInvisible(text) is var at and >= 0 ? WithoutInvisible(file, text, at, problems) : text;
         }
         catch (DecoderFallbackException e)
         {
             var at = FirstInvalid(bytes, e);
-            var before = bytes[..at];
-            var line = before.Count((byte)'\n') + 1;
-            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-            problems.Add(Errors.NotUtf8(file, new(line, column, 1), at, bytes[at]));
+            problems.Add(Errors.NotUtf8(file, EndOf(WithLineFeeds(Encoding.UTF8.GetString(bytes[..at]))), at, bytes[at]));
             return null;
         }
+    }
+
+    private static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
+        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        : text;
+
+    /// <summary>The place of the character that comes after a text.</summary>
+    private static Span EndOf(ReadOnlySpan<char> text) => new(text.Count('\n') + 1, text.Length - text.LastIndexOf('\n'), 1);
+
+    private static string WithoutInvisible(string file, string text, int at, List<Diagnostic> problems)
+    {
+        problems.Add(Errors.InvisibleCharacter(file, EndOf(text.AsSpan(0, at)), text[at], PlainText.CountInvisible(text)));
+        return PlainText.WithoutInvisible(text);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes, DecoderFallbackException e) =>
@@ -85,7 +95,7 @@ public sealed class RecordParser(bool keepFaulty = false)
             return null;
         var fields = WithoutId(file, key, mapping, problems);
         var record = (Record?)PartReader.Of(info.Fields).Read(fields, $"samlingen {info.Folder}", new(front.FirstLine, 1, 0), context);
-        var body = markdown.Read(front.Body.Normalize(NormalizationForm.FormC), TextOrigin.Lines(front.BodyLine), words);
+        var body = markdown.Read(PlainText.Normalized(front.Body), TextOrigin.Lines(front.BodyLine), words);
         if (record is null || (!keepFaulty && problems.Any(p => p.IsError)))
             return null;
         var entry = new RecordEntry(
@@ -101,7 +111,7 @@ public sealed class RecordParser(bool keepFaulty = false)
         if (node is YamlMapping mapping)
             return mapping;
         if (problems.Count == before)
-            problems.Add(Errors.BadYaml(file, node?.Span ?? new(front.FirstLine, 1, 0), "Här ska postens fält stå, vart och ett som namn: värde.", $"Börja med title: … och se {info.Folder} i BIDRA.md."));
+            problems.Add(Errors.BadYaml(file, node?.Span ?? new(front.Yaml.Length == 0 ? 1 : front.FirstLine, 1, 0), "Här ska postens fält stå, vart och ett som namn: värde.", $"Börja med title: … och se {info.Folder} i BIDRA.md."));
         return null;
     }
 

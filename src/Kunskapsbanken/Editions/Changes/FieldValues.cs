@@ -23,7 +23,7 @@ internal static class FieldValues
         Enum term => new(Terms.Label(term)),
         TimeOnly time => new(time.ToString("HH:mm", CultureInfo.InvariantCulture)),
         decimal number => new(number.ToString("#,##0.##", CultureInfo.GetCultureInfo("sv-SE"))),
-        Prose prose => new(PlainText.Of(prose.Body)),
+        Prose prose => new(BodyText.Of(prose.Body)),
         Reference reference => new(reference.ToString(), reference.Target),
         string or long or PartialDate or WebAddress => new(string.Create(CultureInfo.InvariantCulture, $"{value}")),
         _ => new(string.Join("; ", Inner(field, value))),

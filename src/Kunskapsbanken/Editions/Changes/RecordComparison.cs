@@ -67,7 +67,7 @@ public static class RecordComparison
 
     private static IEnumerable<FieldChange> CompareText(string name, ImmutableArray<FieldValue> path, Body before, Body after)
     {
-        string a = PlainText.Of(before), b = PlainText.Of(after);
+        string a = BodyText.Of(before), b = BodyText.Of(after);
         if (a == b)
         {
             if (!before.Html.Span.SequenceEqual(after.Html.Span) || !before.Slots.Select(s => s.Link.Written).SequenceEqual(after.Slots.Select(s => s.Link.Written)))

@@ -38,7 +38,7 @@ internal static class ValueReaders
             return false;
         }
 
-        value = scalar.Text.Trim().Normalize(NormalizationForm.FormC);
+        value = PlainText.Normalized(scalar.Text.Trim());
         if (field.Pattern is not null && !Fits(field, value))
             context.Problems.Add(Errors.BadPattern(context.File, scalar.Span, field, value));
         else if (field.MaxLength > 0 && value.Length > field.MaxLength)
@@ -62,7 +62,7 @@ internal static class ValueReaders
         var origin = scalar.IsBlock
             ? TextOrigin.Lines(scalar.Span.Line + 1, scalar.Indent)
             : new TextOrigin(scalar.IsQuoted ? scalar.Span with { Column = scalar.Span.Column + 1 } : scalar.Span, 0, isOneLine && scalar.Span.Length == scalar.Text.Length + (scalar.IsQuoted ? 2 : 0));
-        var text = scalar.Text.Normalize(NormalizationForm.FormC);
+        var text = PlainText.Normalized(scalar.Text);
         value = new(text, context.Markdown.Read(text, origin, context.Text));
         return true;
     }

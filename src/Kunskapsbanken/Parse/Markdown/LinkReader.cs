@@ -69,5 +69,5 @@ public static class LinkReader
         return hash < 0 ? (address, null) : (address[..hash], Decode(address[(hash + 1)..]));
     }
 
-    private static string Decode(string text) => Uri.UnescapeDataString(text).Normalize(NormalizationForm.FormC);
+    private static string Decode(string text) => PlainText.Normalized(Uri.UnescapeDataString(text));
 }

@@ -67,7 +67,7 @@ public sealed class MarkdownReader
             switch (node)
             {
                 case HtmlBlock block:
-                    Report(block, Errors.RawHtml(record.File, SpanOf(block.Span, block.Line), text[block.Span.Start..Math.Min(block.Span.End + 1, text.Length)]));
+                    Report(block, Errors.RawHtml(record.File, SpanOf(block.Span), text[block.Span.Start..Math.Min(block.Span.End + 1, text.Length)]));
                     return;
                 case LeafBlock { Inline: { } inline } leaf:
                     var start = record.Words.Length;
@@ -85,13 +85,13 @@ public sealed class MarkdownReader
                         Visit(child);
                     return;
                 case HtmlInline html:
-                    Report(html, Errors.RawHtml(record.File, SpanOf(html.Span, html.Line), html.Tag));
+                    Report(html, Errors.RawHtml(record.File, SpanOf(html.Span), html.Tag));
                     return;
                 case LinkInline link:
                     VisitLink(link);
                     return;
                 case AutolinkInline auto:
-                    ReadLink(auto, auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, SpanOf(auto.Span, auto.Line));
+                    ReadLink(auto, auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, SpanOf(auto.Span));
                     record.Words.Append(auto.Url);
                     return;
                 case LiteralInline literal:
@@ -117,11 +117,11 @@ public sealed class MarkdownReader
         {
             if (link.IsImage)
             {
-                record.Problems.Add(Errors.NoImages(record.File, SpanOf(link.Span, link.Line)));
+                record.Problems.Add(Errors.NoImages(record.File, SpanOf(link.Span)));
                 return;
             }
 
-            ReadLink(link, link.Url ?? "", SpanOf(link.Span, link.Line));
+            ReadLink(link, link.Url ?? "", SpanOf(link.Span));
             foreach (var child in link)
                 Visit(child);
         }
@@ -141,7 +141,7 @@ public sealed class MarkdownReader
         private void AddHeading(HeadingBlock heading, string words)
         {
             if (heading.Level == 1 || heading.Level > headingLevel + 1)
-                record.Problems.Add(Errors.HeadingLevel(record.File, SpanOf(heading.Span, heading.Line), heading.Level, Math.Max(2, headingLevel + 1)));
+                record.Problems.Add(Errors.HeadingLevel(record.File, SpanOf(heading.Span), heading.Level, Math.Max(2, headingLevel + 1)));
             headingLevel = heading.Level;
             var id = record.NewAnchor(words);
             heading.GetAttributes().Id = id;
@@ -156,12 +156,14 @@ public sealed class MarkdownReader
             record.Problems.Add(problem);
         }
 
-        private Span SpanOf(SourceSpan span, int line)
+        /// <remarks>Markdig's own line number is off in some blocks, such as a heading that is underlined; its offset is not.</remarks>
+        private Span SpanOf(SourceSpan span)
         {
-            var lineStart = span.Start <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(span.Start, text.Length) - 1) + 1;
-            var end = text.IndexOf('\n', Math.Max(span.Start, 0));
-            var length = Math.Min(span.Length, (end < 0 ? text.Length : end) - span.Start);
-            return origin.At(line, span.Start - lineStart, Math.Max(length, 0));
+            var start = Math.Clamp(span.Start, 0, text.Length);
+            var before = text.AsSpan(0, start);
+            var end = text.IndexOf('\n', start);
+            var length = Math.Min(span.Length, (end < 0 ? text.Length : end) - start);
+            return origin.At(before.Count('\n'), start - (before.LastIndexOf('\n') + 1), Math.Max(length, 0));
         }
     }
 }

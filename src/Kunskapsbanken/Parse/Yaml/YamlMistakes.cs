@@ -42,6 +42,15 @@ internal static class YamlMistakes
                 return (MarkAt(i, line.IndexOf(value[0], colon)), "Citattecknet avslutas aldrig.", $"Avsluta värdet med {value[0]}.");
         }
 
+        for (var i = Math.Min(at, lines.Length - 1); i >= 0 && i >= at - 1; i--)
+        {
+            foreach (var (open, close) in new[] { ('[', ']'), ('{', '}') })
+            {
+                if (lines[i].AsSpan().Count(open) > lines[i].AsSpan().Count(close))
+                    return (MarkAt(i, lines[i].LastIndexOf(open)), $"Parentesen {open} avslutas aldrig.", $"Avsluta den med {close}.");
+            }
+        }
+
         if (at >= 0 && at < lines.Length && lines[at].TrimStart() is ['@' or '`' or '%', ..])
             return (null, $"Ett värde får inte börja med {lines[at].TrimStart()[0]}.", "Sätt värdet inom citattecken.");
         if (at >= 0 && at < lines.Length && lines[at].Trim() is { Length: > 0 } bare && !bare.Contains(':', StringComparison.Ordinal))

@@ -18,6 +18,7 @@ public sealed class YamlReader
     private readonly string text;
     private readonly int lineOffset;
     private readonly List<Diagnostic> problems;
+    private readonly Scanner scanner;
     private readonly Parser parser;
     private int nodes;
 
@@ -27,10 +28,11 @@ public sealed class YamlReader
         this.text = text;
         this.lineOffset = lineOffset;
         this.problems = problems;
-        parser = new Parser(new StringReader(text));
+        scanner = new Scanner(new StringReader(text));
+        parser = new Parser(scanner);
     }
 
-    /// <param name="text">The YAML alone.</param>
+    /// <param name="text">The YAML alone, without invisible characters (<see cref="PlainText"/>): some are line breaks to YAML only.</param>
     /// <param name="lineOffset">Lines of the file before the YAML.</param>
     /// <returns>The top node, or null when there is none or it can't be read; then a diagnostic says why.</returns>
     public static YamlNode? Read(string file, string text, int lineOffset, List<Diagnostic> problems)
@@ -48,8 +50,14 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            var (reason, hint) = YamlMistakes.Explain(text, e);
-            problems.Add(Errors.BadYaml(file, reader.SpanOf(YamlMistakes.Place(text, e), 1), reason, hint));
+            problems.Add(reader.Explain(e));
+            return null;
+        }
+        catch (InvalidOperationException e)
+        {
+            // YamlDotNet's scanner loses its way in a list that is never closed: "risks: [" and a field on the next line.
+            var place = reader.scanner.CurrentPosition;
+            problems.Add(reader.Explain(new YamlException(place, place, e.Message)));
             return null;
         }
         catch (BoundsException e)
@@ -57,6 +65,12 @@ public sealed class YamlReader
             problems.Add(e.Problem);
             return null;
         }
+    }
+
+    private Diagnostic Explain(YamlException e)
+    {
+        var (reason, hint) = YamlMistakes.Explain(text, e);
+        return Errors.BadYaml(file, SpanOf(YamlMistakes.Place(text, e), 1), reason, hint);
     }
 
     private YamlNode? ReadDocument()
@@ -99,9 +113,14 @@ public sealed class YamlReader
         var start = scalar.Start;
         var length = scalar.End.Line == start.Line ? (int)(scalar.End.Column - start.Column) : LineRest(start);
         var isBlock = scalar.Style == ScalarStyle.Literal;
+        var span = SpanOf(start, Math.Max(length, 0));
+        // The file itself has none (RecordParser), but a quoted text can spell one out: "\u0007".
+        var invisible = PlainText.IndexOfInvisible(scalar.Value);
+        if (invisible >= 0)
+            problems.Add(Errors.InvisibleCharacter(file, span, scalar.Value[invisible], PlainText.CountInvisible(scalar.Value)));
         return new(
-            scalar.Value,
-            SpanOf(start, Math.Max(length, 0)),
+            invisible < 0 ? scalar.Value : PlainText.WithoutInvisible(scalar.Value),
+            span,
             scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted,
             isBlock,
             isBlock ? BlockIndent(start) : 0);
@@ -142,7 +161,13 @@ public sealed class YamlReader
         return new(entries.ToImmutable(), SpanOf(start.Start, 1));
     }
 
-    private Span SpanOf(Mark mark, int length) => new((int)mark.Line + lineOffset, (int)mark.Column, length);
+    private Span SpanOf(Mark mark, int length)
+    {
+        if (mark.Index < text.Length)
+            return new((int)mark.Line + lineOffset, (int)mark.Column, length);
+        // After the end YamlDotNet counts a line that is not there.
+        return new(text.AsSpan().Count('\n') + 1 + lineOffset, text.Length - text.LastIndexOf('\n'), 0);
+    }
 
     private int LineRest(Mark start)
     {

@@ -46,11 +46,14 @@ public static class SiteFiles
 
         """;
 
-    /// <summary>Netlify's redirect file: permanent addresses, old ids and old paths, longest first.</summary>
+    /// <summary>
+    /// Netlify's redirect file: permanent addresses, old ids and old paths. The ! is needed because the same addresses have
+    /// pages for servers that read no such file, and Netlify shows a page that exists rather than redirect from it.
+    /// </summary>
     private static string Redirects(Catalogue catalogue, SiteFrame frame)
     {
         var lines = RedirectPages(catalogue)
-            .Select(r => $"{frame.Href(r.From).TrimEnd('/')} {frame.Href(r.To)} 301")
+            .Select(r => $"{frame.Href(r.From).TrimEnd('/')} {frame.Href(r.To)} 301!")
             .Order(StringComparer.Ordinal);
         return string.Concat(lines.Select(l => l + "\n"));
     }

@@ -4,7 +4,7 @@ using Kunskapsbanken.Parse;
 namespace Kunskapsbanken.Editions.Changes;
 
 /// <summary>The words of a rendered text, with a line break after each block.</summary>
-internal static class PlainText
+internal static class BodyText
 {
     public static string Of(Body body)
     {

@@ -1,0 +1,55 @@
+using Kunskapsbanken.Browser.Tests;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace Kunskapsbanken.Browser.Tests;
+
+/// <summary>One built site, one server and one browser for all tests.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private StaticHost? host;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public BuiltSite Site { get; } = new();
+
+    public string Address => host!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await StaticHost.StartAsync(Site.Output);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            // Debian's own browser: Playwright's download is not to be had everywhere, and a system is patched.
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A visitor with an empty profile. What goes wrong on the pages is kept until asked for.</summary>
+    public async Task<Visit> VisitAsync(int width = 1280, bool script = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            Locale = "sv-SE",
+            TimezoneId = "Europe/Stockholm",
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+        });
+        return await Visit.StartAsync(context, Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (host is not null)
+            await host.DisposeAsync();
+        Site.Dispose();
+    }
+}
