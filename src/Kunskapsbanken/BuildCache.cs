@@ -17,6 +17,10 @@ internal sealed class BuildCache(string folder)
 
     public string Stamps => Path.Combine(folder, "stamps");
 
+    public string Editions => Path.Combine(folder, "editions");
+
+    public string EditionPins => Path.Combine(folder, "edition-refs");
+
     private string RecordFile => Path.Combine(folder, "records");
 
     private string LastFile => Path.Combine(folder, "last");

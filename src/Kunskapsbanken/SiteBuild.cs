@@ -1,7 +1,9 @@
 using Kunskapsbanken.Check;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Editions;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
@@ -23,7 +25,8 @@ public static class SiteBuild
         if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
-        var input = InputOf(options, settings, tree);
+        tree = Migrations.ApplyToWorking(tree, Migrations.All, problems);
+        var input = InputOf(options, settings, tree, cache);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
 
@@ -31,34 +34,45 @@ public static class SiteBuild
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
-        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null));
+        var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, editions.HistoryOf).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
         cache.Save(records, tree, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var outputs = clock.Time("files", () => Files(catalogue, pages, settings, options));
+        var outputs = clock.Time("files", () => Files(catalogue, pages, editions, settings, options));
         var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
         var report = Report(problems, catalogue, clock, written);
-        cache.SaveLast(input, report);
+        cache.SaveLast(InputOf(options, settings, tree, cache), report);
         return report;
     }
 
     /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
-    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree) => new KeyBuilder()
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, BuildCache cache) => new KeyBuilder()
         .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash)
+        .Add(options.Edition).Add(EditionPins.Now(cache.EditionPins, options.Content))
         .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture))
         .ToHash();
 
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
         [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
 
-    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
+    private static PublishedEditions Editions(
+        BuildOptions options, SiteSettings settings, Catalogue catalogue, Library library, RecordCache records, BuildCache cache, List<Diagnostic> problems, CancellationToken cancel) =>
+        options.Edition == PublishedEditions.Current
+            ? PublishedEditions.NoEditions
+            : PublishedEditions.Read(
+                options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, Migrations.All, records, cancel), cache.Editions, cache.EditionPins, problems);
+
+    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, PublishedEditions editions, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
         // A redirect never hides a page: the first file of a path is the one that is kept.
-        return [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
+        List<Output> files = [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
+        files.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, options.Edition, files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal)));
+        return files;
     }
 
     /// <summary>A site may lie in a folder of its host: then that folder stands before every address.</summary>

@@ -15,6 +15,14 @@ public static class Migrations
     /// <summary>The version that this program reads.</summary>
     public static int VersionAfter(ImmutableArray<Migration> steps) => ContentSchema.First + steps.Length;
 
+    /// <summary>The working folder: it is read as it is, and its editors are asked to bring it up to date.</summary>
+    public static ContentTree ApplyToWorking(ContentTree tree, ImmutableArray<Migration> steps, List<Diagnostic> problems)
+    {
+        if (tree.Schema < VersionAfter(steps))
+            problems.Add(Errors.OldSchema($"{tree.Name}/{ContentSchema.File}", tree.Schema, VersionAfter(steps)));
+        return Apply(tree, steps, problems);
+    }
+
     /// <summary>A content tree as the newest version of the model would have it written.</summary>
     public static ContentTree Apply(ContentTree tree, ImmutableArray<Migration> steps, List<Diagnostic> problems)
     {

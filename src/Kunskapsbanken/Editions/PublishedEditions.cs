@@ -11,7 +11,16 @@ namespace Kunskapsbanken.Editions;
 /// <summary>All published editions beside the working one: what they add to the site, and what they tell of each record.</summary>
 public sealed class PublishedEditions
 {
-    public static readonly PublishedEditions None = new([], Chronicle.Empty, RecordIndex.Empty, new(null));
+    /// <summary>Asks for every edition.</summary>
+    public const string All = "all";
+
+    /// <summary>Asks for the working edition alone.</summary>
+    public const string Current = "current";
+
+    /// <summary>As the working edition calls its tree.</summary>
+    private const string Tree = "content";
+
+    public static readonly PublishedEditions NoEditions = new([], Chronicle.Empty, RecordIndex.Empty, new(null));
 
     private readonly ImmutableArray<Edition> editions;
     private readonly RecordIndex working;
@@ -28,17 +37,20 @@ public sealed class PublishedEditions
     public Chronicle Chronicle { get; }
 
     /// <param name="content">The content folder, somewhere in a repository.</param>
-    /// <param name="tree">What diagnostics call it.</param>
     /// <param name="library">The working edition's records.</param>
     /// <param name="cacheFolder">Where it is kept what was learnt of editions; null to keep nothing.</param>
+    /// <param name="pinFile">Where it is kept which refs were read (<see cref="EditionPins"/>).</param>
     /// <param name="problems">Gets a diagnostic for each edition that can't be read or is not what was published.</param>
-    public static PublishedEditions Read(string content, string tree, Catalogue catalogue, Library library, EditionReading reading, string? cacheFolder, List<Diagnostic> problems)
+    public static PublishedEditions Read(
+        string content, Catalogue catalogue, Library library, EditionReading reading, string? cacheFolder, string? pinFile, List<Diagnostic> problems)
     {
         var infos = EditionInfo.Of(catalogue, library.Record, problems);
+        if (pinFile is not null && (!infos.IsEmpty || File.Exists(pinFile)))
+            EditionPins.Save(pinFile, infos);
         if (infos.IsEmpty)
-            return None;
+            return NoEditions;
         var cache = new EditionCache(cacheFolder);
-        var working = RecordIndex.Of(catalogue, tree);
+        var working = RecordIndex.Of(catalogue, Tree);
         var editions = new EditionReader(GitRepository.Find(content), cache, reading).Read(infos, working, problems);
         return new(editions, Chronicle.Of(editions, working, library.Record, new RecordComparer(cache)), working, cache);
     }
@@ -64,8 +76,9 @@ public sealed class PublishedEditions
     }
 
     /// <summary>The editions' own sites, and what leads from former addresses to where things are now.</summary>
+    /// <param name="only"><see cref="All"/>, or the id of the meeting whose edition alone is built.</param>
     /// <param name="present">The paths of the working site's files.</param>
-    public IEnumerable<Output> Outputs(SiteSettings settings, SiteFrame frame, ITheme theme, int jobs, IReadOnlySet<string> present)
+    public IEnumerable<Output> Outputs(SiteSettings settings, SiteFrame frame, ITheme theme, int jobs, string only, IReadOnlySet<string> present)
     {
         if (editions.IsEmpty)
             return [];
@@ -75,7 +88,7 @@ public sealed class PublishedEditions
         ImmutableArray<Output> outputs =
         [
             .. EditionFeed.Of(Chronicle, settings, frame),
-            .. sites.SelectMany(s => s.Outputs()),
+            .. sites.Where(s => only == All || s.Edition.Info.Meeting.Id == only).SelectMany(s => s.Outputs()),
             .. new FormerAddresses(sites, Chronicle, working, frame, theme).Outputs(present),
         ];
         cache.DropUnused();
