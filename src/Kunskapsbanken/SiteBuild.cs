@@ -25,7 +25,7 @@ public static class SiteBuild
         if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
-        tree = Migrations.ApplyToWorking(tree, Migrations.All, problems);
+        tree = Migrations.ApplyToWorking(tree, options.Migrations, problems);
         var input = InputOf(options, settings, tree, cache);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
@@ -41,7 +41,7 @@ public static class SiteBuild
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var outputs = clock.Time("files", () => Files(catalogue, pages, editions, settings, options));
+        var outputs = clock.Time("files", () => Files(catalogue, library, pages, editions, settings, options));
         var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
         var report = Report(problems, catalogue, clock, written);
         cache.SaveLast(InputOf(options, settings, tree, cache), report);
@@ -63,14 +63,14 @@ public static class SiteBuild
         options.Edition == PublishedEditions.Current
             ? PublishedEditions.NoEditions
             : PublishedEditions.Read(
-                options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, Migrations.All, records, cancel), cache.Editions, cache.EditionPins, problems);
+                options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, options.Migrations, records, cancel), cache.Editions, cache.EditionPins, problems);
 
-    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, PublishedEditions editions, SiteSettings settings, BuildOptions options)
+    private static List<Output> Files(Catalogue catalogue, Library library, ImmutableArray<PlannedPage> pages, PublishedEditions editions, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
         // A redirect never hides a page: the first file of a path is the one that is kept.
-        List<Output> files = [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
+        List<Output> files = [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(CompanionFiles.Of(catalogue, library.Record, frame)).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
         files.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, options.Edition, files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal)));
         return files;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Kunskapsbanken.Theme;
 
 namespace Kunskapsbanken.Editions.Tests;
 
@@ -76,6 +77,30 @@ internal sealed class TestRepository : IDisposable
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"git {string.Join(' ', start.ArgumentList)}: {error.Result}");
+    }
+
+    /// <summary>Builds the site in the folder as <c>kb build</c> does.</summary>
+    public BuildReport Build(ImmutableArray<Migration>? migrations = null, string edition = PublishedEditions.All, int jobs = 2, bool write = true, string output = "output") => SiteBuild.Run(
+        new(folder, Content, Path.Combine(folder, output), Path.Combine(folder, $".{output}-cache"), null, true, jobs, new(2018, 6, 1), new StandardTheme())
+        {
+            Edition = edition,
+            Migrations = migrations ?? Migrations.All,
+        },
+        write,
+        TestContext.Current.CancellationToken);
+
+    /// <summary>A file of the built site.</summary>
+    public string Page(string path) => Read(Path.Combine("output", path));
+
+    public bool HasPage(string path) => File.Exists(Path.Combine(folder, "output", path));
+
+    /// <summary>Every file of the built site, by path below <paramref name="under"/>.</summary>
+    public SortedDictionary<string, byte[]> Site(string under = "", string output = "output")
+    {
+        var root = Path.Combine(folder, output, under);
+        return new(
+            Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllBytes),
+            StringComparer.Ordinal);
     }
 
     public void Dispose()

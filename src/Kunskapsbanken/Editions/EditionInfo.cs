@@ -38,6 +38,9 @@ public sealed record EditionInfo(
     /// <summary>Where it is told what changed since the edition before.</summary>
     public PagePath ChangesPath => new($"{ListPath}{Meeting.Id}/andringar/");
 
+    /// <summary>The whole edition as one file.</summary>
+    public PagePath ArchivePath => new($"{Path}kunskapsbanken-{Meeting.Id}.zip");
+
     /// <summary>All that pages show of it.</summary>
     public string Key => $"{Meeting.Id} {MeetingNumber} {Number} {Published} {MeetingTitle}";
 

@@ -1,8 +1,6 @@
-using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
-using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Editions;
 
@@ -10,22 +8,26 @@ namespace Kunskapsbanken.Editions;
 internal sealed class EditionPlan
 {
     private readonly Dictionary<string, Func<ReadOnlyMemory<byte>>> makers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> held;
 
-    public EditionPlan(SiteFrame frame, ITheme theme, ImmutableArray<PlannedPage> pages, Catalogue catalogue)
+    public EditionPlan(EditionInfo info, SiteFrame site, ITheme theme, ImmutableArray<PlannedPage> pages, EditionContent content)
     {
-        Frame = frame;
         Pages = pages;
+        held = pages.Select(p => p.Path.File).ToHashSet(StringComparer.Ordinal);
+        Redirects = [.. SiteFiles.RedirectPages(content.Catalogue).Where(r => held.Add(r.From.File))];
+        Frame = site.ForEdition(info, Holds);
         var files = ImmutableArray.CreateBuilder<EditionFile>();
         foreach (var page in pages)
         {
-            foreach (var output in PageFiles.Of(page, frame, theme))
+            foreach (var output in PageFiles.Of(page, Frame, theme))
                 Add(output, output.Path == page.Path.File ? EditionFileKind.Page : EditionFileKind.Data, page.Entry?.Key);
         }
 
-        var paths = pages.Where(p => p.Entry is not null).ToDictionary(p => p.Path, p => p.Entry!.Key);
-        Redirects = [.. SiteFiles.RedirectPages(catalogue).Where(r => !makers.ContainsKey(r.From.File)).DistinctBy(r => r.From)];
+        foreach (var companion in CompanionFiles.Of(content.Catalogue, content.Records, Frame))
+            Add(companion, EditionFileKind.Data, null);
+        var records = pages.Where(p => p.Entry is not null).ToDictionary(p => p.Path, p => p.Entry!.Key);
         foreach (var (from, to) in Redirects)
-            Add(SiteFiles.Redirect(from, to, frame), EditionFileKind.Redirect, paths[to]);
+            Add(SiteFiles.Redirect(from, to, Frame), EditionFileKind.Redirect, records[to]);
         Files = files.ToImmutable();
 
         void Add(Output output, EditionFileKind kind, RecordKey? record)
@@ -44,4 +46,7 @@ internal sealed class EditionPlan
     public ImmutableArray<EditionFile> Files { get; }
 
     public ReadOnlyMemory<byte> Make(string path) => makers[path]();
+
+    /// <summary>Permanent addresses are written without their last slash.</summary>
+    private bool Holds(PagePath path) => held.Contains(path.File) || (!path.Text.EndsWith('/') && held.Contains($"{path.File}/index.html"));
 }

@@ -21,9 +21,8 @@ internal sealed class EditionSite
     private readonly Edition edition;
     private readonly EditionPress press;
     private readonly int step;
-    private readonly SiteFrame frame;
+    private readonly ContentHash frame;
     private readonly Lazy<ImmutableArray<EditionFile>> files;
-    private readonly Lazy<HashSet<string>> pages;
 
     /// <param name="step">The edition's place in the chronicle.</param>
     public EditionSite(Edition edition, int step, EditionPress press)
@@ -31,8 +30,7 @@ internal sealed class EditionSite
         this.edition = edition;
         this.press = press;
         this.step = step;
-        pages = new(() => Files.Where(f => f.Kind != EditionFileKind.Data).Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
-        frame = press.Site.ForEdition(edition.Info, p => pages.Value.Contains(p.File));
+        frame = press.Site.ForEdition(edition.Info, _ => true).Key;
         files = new(FindFiles);
     }
 
@@ -45,10 +43,8 @@ internal sealed class EditionSite
     {
         foreach (var file in Files)
             yield return new($"{Folder}{file.Path}", KeyOf(file), () => press.Open.Plan(this).Make(file.Path));
-        yield return new(ArchivePath(edition.Info).File, ArchiveKey(), () => OfflineArchive.Make(edition.Info, press.Open.Plan(this), press.Theme));
+        yield return new(edition.Info.ArchivePath.File, ArchiveKey(), () => OfflineArchive.Make(edition.Info, press.Open.Plan(this), press.Theme));
     }
-
-    public static PagePath ArchivePath(EditionInfo info) => new($"{info.Path}kunskapsbanken-{info.Meeting.Id}.zip");
 
     /// <summary>Reads the edition and plans its files.</summary>
     internal EditionPlan MakePlan()
@@ -59,7 +55,7 @@ internal sealed class EditionSite
             // What the program says of itself belongs to today.
             .Where(p => p.Path.File != "404.html" && !p.Path.Text.StartsWith("/hjalp/", StringComparison.Ordinal))
             .Select(p => p with { Make = () => WithNow(p.Make()) });
-        return new(frame, press.Theme, [.. planned], content.Catalogue);
+        return new(edition.Info, press.Site, press.Theme, [.. planned], content);
     }
 
     internal void Close() => edition.Close();
@@ -68,7 +64,7 @@ internal sealed class EditionSite
 
     private ImmutableArray<EditionFile> FindFiles()
     {
-        var key = new KeyBuilder().Add("files").Add(BuildCache.Version).Add(frame.Key).Add(edition.Hash)
+        var key = new KeyBuilder().Add("files").Add(BuildCache.Version).Add(frame).Add(edition.Hash)
             .AddAll(press.Chronicle.Steps.Take(step + 1), s => s.Key.ToString()).ToHash();
         if (press.Cache.FindFiles(key) is { } known)
             return known;
@@ -88,7 +84,7 @@ internal sealed class EditionSite
 
     private ContentHash ArchiveKey()
     {
-        var key = new KeyBuilder().Add("zip").Add(frame.Key);
+        var key = new KeyBuilder().Add("zip").Add(frame);
         foreach (var file in Files)
             key.Add(KeyOf(file));
         return key.ToHash();

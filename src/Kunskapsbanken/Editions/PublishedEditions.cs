@@ -4,6 +4,7 @@ using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
+using Kunskapsbanken.Render.Files;
 using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Editions;
@@ -88,6 +89,7 @@ public sealed class PublishedEditions
         ImmutableArray<Output> outputs =
         [
             .. EditionFeed.Of(Chronicle, settings, frame),
+            .. editions.Select(e => CompanionFiles.Qr(new($"{e.Info.Path}qr.svg"), e.Info.Path, frame)).OfType<Output>(),
             .. sites.Where(s => only == All || s.Edition.Info.Meeting.Id == only).SelectMany(s => s.Outputs()),
             .. new FormerAddresses(sites, Chronicle, working, frame, theme).Outputs(present),
         ];

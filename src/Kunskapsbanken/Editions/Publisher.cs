@@ -1,0 +1,127 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Resolve;
+
+namespace Kunskapsbanken.Editions;
+
+/// <summary>What came of the wish to publish.</summary>
+/// <param name="Refusals">Why not; empty when the edition may be published.</param>
+/// <param name="Edition">The edition as it will be.</param>
+/// <param name="File">The meeting's file.</param>
+/// <param name="Bytes">The file with the edition written into it.</param>
+/// <param name="Commands">What remains to be done with git, each a line for a shell.</param>
+public sealed record Publication(ImmutableArray<Diagnostic> Refusals, EditionInfo? Edition, string File, ReadOnlyMemory<byte> Bytes, ImmutableArray<string> Commands)
+{
+    internal static Publication Refused(params IEnumerable<Diagnostic> reasons) => new([.. reasons.Order()], null, "", default, []);
+}
+
+/// <summary>Freezes an edition: the content as it is committed, named by a tag and sealed by a hash in the meeting's own file.</summary>
+/// <param name="content">The content folder.</param>
+/// <param name="maxBytes">The most that a record may hold.</param>
+/// <param name="today">The day of publication.</param>
+public sealed class Publisher(string content, int maxBytes, DateOnly today)
+{
+    private const string Tree = "content";
+
+    private readonly List<Diagnostic> refusals = [];
+
+    /// <summary>The meetings that there are, when the one that was asked for is not among them.</summary>
+    public static IEnumerable<string> Meetings(string content, int maxBytes) => Read(content, maxBytes).Catalogue.In(Collection.Meetings).Select(m => m.Key.Id);
+
+    /// <param name="meetingId">Whose edition.</param>
+    /// <param name="isPlanned">Whether the meeting may lie ahead.</param>
+    /// <returns>Null when there is no such meeting. Nothing has been written.</returns>
+    public Publication? Prepare(string meetingId, bool isPlanned, CancellationToken cancel)
+    {
+        var (tree, library, catalogue) = Read(content, maxBytes);
+        var key = new RecordKey(Collection.Meetings, meetingId);
+        var place = library.Results.Index().FirstOrDefault(r => r.Item.Key == key && r.Item.Entry is not null);
+        if (place.Item is null)
+            return null;
+        var meeting = (Meeting)library.Record(key).Record;
+        CheckMeeting(place.Item.File, meeting, isPlanned);
+        cancel.ThrowIfCancellationRequested();
+        if (GitRepository.Find(content) is not { } repository)
+            return Publication.Refused([.. refusals, Errors.NoRepository(place.Item.File, Span.None)]);
+        refusals.AddRange(Uncommitted(repository));
+        var number = EditionInfo.Of(catalogue, library.Record, []).Select(e => e.Number).DefaultIfEmpty(0).Max() + 1;
+        var tag = $"utgava-{number}";
+        var found = repository.Resolve(Ref("HEAD"), Ref(tag));
+        if (found[1] is not null)
+            refusals.Add(Errors.TagTaken(place.Item.File, tag));
+        if (found[0] is not { } head || GitTree.Load(repository, head, Tree, maxBytes, refusals) is not { } frozen)
+            return Publication.Refused([.. refusals, .. found[0] is null ? [Errors.Uncommitted(Tree)] : Array.Empty<Diagnostic>()]);
+        var info = new EditionInfo(key, place.Item.Entry!.Title, meeting.Number.ValueOrDefault, number, Day, tag, frozen.Hash.ToString(), place.Item.File, Span.None);
+        return Finish(info, tree.Files[place.Index], head);
+    }
+
+    private PartialDate Day => new(today.Year, today.Month, today.Day);
+
+    private Publication Finish(EditionInfo info, SourceFile file, GitCommit head)
+    {
+        var bytes = FieldText.Parse(file.Path, file.Read().Span)?.Set("edition", Block(info)).ToBytes();
+        if (bytes is null)
+            refusals.Add(Errors.NotEditable(info.File));
+        return refusals.Count > 0 ? Publication.Refused(refusals) : new([], info, Path.Combine(content, file.Path), bytes, Commands(info, head));
+    }
+
+    private void CheckMeeting(string file, Meeting meeting, bool isPlanned)
+    {
+        if (meeting.Edition?.ValueOrDefault is { } edition)
+            refusals.Add(Errors.AlreadyPublished(file, meeting.Edition.Span, edition.Number.ValueOrDefault, edition.Published.ValueOrDefault));
+        if (meeting.Status.ValueOrDefault == RecordStatus.Draft)
+            refusals.Add(Errors.MeetingCancelled(file, meeting.Status.Span, Terms.Label(RecordStatus.Draft)));
+        if (meeting.State.ValueOrDefault == MeetingState.Cancelled)
+            refusals.Add(Errors.MeetingCancelled(file, meeting.State.Span, Terms.Label(MeetingState.Cancelled)));
+        if (!meeting.Date.TryGet(out var date))
+            refusals.Add(Errors.MeetingUndated(file, meeting.Date.Span));
+        else if (date.Earliest > today && !isPlanned)
+            refusals.Add(Errors.MeetingAhead(file, meeting.Date.Span, date));
+    }
+
+    /// <summary>Files below the content folder that git has not got as they are.</summary>
+    private static IEnumerable<Diagnostic> Uncommitted(GitRepository repository)
+    {
+        // Comparing files may run filters that the repository names, so here its owner must be trusted: git itself says how.
+        var status = GitProcess.Run(repository.Folder, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", ".");
+        if (!status.IsDone)
+            throw new IOException($"git: {status.Error}");
+        // "XY path": paths from the repository's root.
+        return Encoding.UTF8.GetString(status.Output.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l[3..]).Select(p => p.StartsWith(repository.Prefix, StringComparison.Ordinal) ? $"{Tree}/{p[repository.Prefix.Length..]}" : p)
+            .Order(StringComparer.Ordinal).Select(Errors.Uncommitted);
+    }
+
+    private static string Block(EditionInfo info) => $"""
+
+          number: {info.Number}
+          published: {info.Published}
+          ref: {info.Ref}
+          content_hash: {info.ContentHash}
+        """;
+
+    /// <summary>The tag first: until it is there, the block names what does not exist.</summary>
+    private ImmutableArray<string> Commands(EditionInfo info, GitCommit head)
+    {
+        var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(content, info.File[(Tree.Length + 1)..]));
+        return
+        [
+            $"git tag --annotate {info.Ref} {head.Id} --message \"Utgåva {info.Number}: {info.MeetingName}, {info.Published}\"",
+            $"git add -- \"{file}\"",
+            $"git commit --message \"Utgåva {info.Number}: {info.MeetingName}\"",
+            $"git push origin HEAD {info.Ref}",
+        ];
+    }
+
+    private static (ContentTree Tree, Library Library, Catalogue Catalogue) Read(string content, int maxBytes)
+    {
+        var tree = WorkingFolder.Load(content, Tree, maxBytes, null, []);
+        var library = Library.Read(tree, RecordCache.Empty(default), Environment.ProcessorCount, CancellationToken.None);
+        return (tree, library, Resolver.Resolve(library.Results, []));
+    }
+
+    private static GitRef Ref(string text) => GitRef.TryParse(text, out var name) ? name : throw new ArgumentException(text, nameof(text));
+}
