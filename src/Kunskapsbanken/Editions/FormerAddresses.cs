@@ -39,7 +39,9 @@ internal sealed class FormerAddresses(ImmutableArray<EditionSite> editions, Chro
         var now = last is not null && chronicle.NowOf(last.Key, step) is { } name ? working.Find(name.Key) : null;
         if (now is not null && file.Kind != EditionFileKind.Data)
             Add(SiteFiles.Redirect(from, now.Path, frame));
-        else if (last is not null && now is null)
+        else if (now is not null)
+            AddJson(file, last!.Key, "moved", now.Path);
+        else if (last is not null)
             AddGone(file, from, last, editions[step].Edition.Info);
         else if (file.Kind != EditionFileKind.Data)
             Add(SiteFiles.Redirect(from, NearestOf(from, present), frame));
@@ -53,11 +55,19 @@ internal sealed class FormerAddresses(ImmutableArray<EditionSite> editions, Chro
             Add(new(file.Path, key, () => Encoding.UTF8.GetBytes(theme.Render(new GonePage(from, last.Title, info, lastPath), frame))));
         else if (file.Kind == EditionFileKind.Redirect)
             Add(SiteFiles.Redirect(from, last.Path, frame));
-        else if (file.Path.EndsWith("index.json", StringComparison.Ordinal))
-            Add(new(file.Path, key, () => GoneJson(last.Key, lastPath)));
+        else
+            AddJson(file, last.Key, "removed", lastPath);
     }
 
-    private byte[] GoneJson(RecordKey key, PagePath lastPath)
+    /// <summary>Where a record's data were: what became of it, and where it can be read.</summary>
+    private void AddJson(EditionFile file, RecordKey record, string fate, PagePath to)
+    {
+        var key = new KeyBuilder().Add("former").Add(frame.Key).Add(record.ToString()).Add(fate).Add(to.Text).ToHash();
+        if (file.Path.EndsWith("index.json", StringComparison.Ordinal))
+            Add(new(file.Path, key, () => Json(record, fate, to)));
+    }
+
+    private byte[] Json(RecordKey key, string fate, PagePath to)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -65,8 +75,8 @@ internal sealed class FormerAddresses(ImmutableArray<EditionSite> editions, Chro
             json.WriteStartObject();
             json.WriteString("id", key.Id);
             json.WriteString("collection", CollectionInfo.Of(key.Collection).Folder);
-            json.WriteBoolean("removed", true);
-            json.WriteString("last_version", frame.Absolute(lastPath) ?? frame.Href(lastPath));
+            json.WriteBoolean(fate, true);
+            json.WriteString("url", frame.Absolute(to) ?? frame.Href(to));
             json.WriteEndObject();
         }
 
