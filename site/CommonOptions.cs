@@ -15,9 +15,11 @@ internal sealed class CommonOptions
     private readonly Option<int> jobs = new("--jobs") { Description = "Så många trådar som används.", DefaultValueFactory = _ => Environment.ProcessorCount, Recursive = true };
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Bygg allt från början.", Recursive = true };
 
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Visa också upplysningar, som läsbarhet och förkortningar.", Recursive = true };
+
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { root, content, output, baseUrl, noIndex, format, report, jobs, noCache })
+        foreach (var option in new Option[] { root, content, output, baseUrl, noIndex, format, report, jobs, noCache, verbose })
             command.Add(option);
     }
 
@@ -39,8 +41,12 @@ internal sealed class CommonOptions
             parse.GetValue(format),
             parse.GetValue(report)?.FullName,
             Math.Clamp(parse.GetValue(jobs), 1, 256),
-            !parse.GetValue(noCache));
+            !parse.GetValue(noCache),
+            parse.GetValue(verbose));
     }
+
+    /// <summary>What <c>--output</c> says, for commands with another default; null when it was not given.</summary>
+    public string? OutputOf(ParseResult parse) => parse.GetValue(output)?.FullName;
 
     private static string? Nearest(string folder)
     {
@@ -73,7 +79,8 @@ internal sealed record Settings(
     ReportFormat Format,
     string? Report,
     int Jobs,
-    bool UseCache)
+    bool UseCache,
+    bool IsVerbose)
 {
     /// <summary>Caches and the spare generation: beside the output, so that folders can change places.</summary>
     public string State => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Output)) ?? Root, $".{Path.GetFileName(Output)}-cache");

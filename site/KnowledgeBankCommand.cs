@@ -24,6 +24,8 @@ internal static class KnowledgeBankCommand
         root.Add(ServeCommand.Create(options));
         root.Add(CheckCommand.Create(options));
         root.Add(ExplainCommand.Create());
+        root.Add(NewCommand.Create(options));
+        root.Add(SchemaCommand.Create(options));
         root.SetAction((parse, cancel) => BuildCommand.RunAsync(options.Read(parse), parse, cancel));
         try
         {

@@ -22,13 +22,13 @@ internal static class ProblemWriter
                 await output.WriteLineAsync(Sarif.Of(problems));
                 break;
             default:
-                await WriteTextAsync(problems, settings.Root, output);
+                await WriteTextAsync(problems.Where(p => settings.IsVerbose || p.Severity != Severity.Info), settings.Root, output);
                 break;
         }
     }
 
-    /// <summary>One line a problem; on a terminal also the author's own line with the place underlined.</summary>
-    private static async Task WriteTextAsync(IReadOnlyList<Diagnostic> problems, string root, TextWriter output)
+    /// <summary>One line a problem, advice only when asked for; on a terminal also the author's own line with the place underlined.</summary>
+    private static async Task WriteTextAsync(IEnumerable<Diagnostic> problems, string root, TextWriter output)
     {
         var isTerminal = !Console.IsOutputRedirected;
         foreach (var problem in problems)

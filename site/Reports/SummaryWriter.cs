@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Site.Reports;
@@ -27,7 +28,11 @@ internal static class SummaryWriter
     }
 
     public static string ProblemCount(BuildReport report) =>
-        $"{Count(report.Errors, "fel", "fel")} och {Count(report.Warnings, "varning", "varningar")}.".Replace("och Inga", "och inga", StringComparison.Ordinal);
+        $"{Count(report.Errors, "fel", "fel")} och {Count(report.Warnings, "varning", "varningar")}.".Replace("och Inga", "och inga", StringComparison.Ordinal) + Advice(report);
+
+    private static string Advice(BuildReport report) => report.Problems.Count(p => p.Severity == Severity.Info) is > 0 and var count
+        ? $" {Count(count, "upplysning", "upplysningar")} visas med --verbose."
+        : "";
 
     private static string Count(int number, string one, string many) =>
         number == 0 ? $"Inga {many}" : string.Create(Swedish, $"{number:N0} {(number == 1 ? one : many)}");

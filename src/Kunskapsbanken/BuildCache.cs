@@ -12,7 +12,7 @@ internal sealed class BuildCache(string folder)
 {
     /// <summary>Of this program: any change to its code is another version, and nothing kept is used across versions.</summary>
     public static ContentHash Version { get; } = new KeyBuilder()
-        .AddAll([typeof(BuildCache), typeof(Markdig.Markdown), typeof(YamlDotNet.Core.Parser)], t => t.Module.ModuleVersionId.ToString())
+        .AddAll([typeof(BuildCache), typeof(Lunr.Swedish), typeof(Markdig.Markdown), typeof(YamlDotNet.Core.Parser)], t => t.Module.ModuleVersionId.ToString())
         .ToHash();
 
     public string Stamps => Path.Combine(folder, "stamps");
@@ -21,14 +21,15 @@ internal sealed class BuildCache(string folder)
 
     public string EditionPins => Path.Combine(folder, "edition-refs");
 
+    public string StaticStamps => Path.Combine(folder, "static-stamps");
+
     private string RecordFile => Path.Combine(folder, "records");
 
     private string LastFile => Path.Combine(folder, "last");
 
     public RecordCache Records() => RecordCache.Load(RecordFile, Version);
 
-    public void Save(RecordCache cache, ContentTree tree, Library library) =>
-        cache.Save(RecordFile, tree.Files.Zip(library.Results));
+    public void Save(RecordCache cache, Library library) => cache.Save(RecordFile, library.Kept);
 
     /// <summary>What the last build said and made, when it had the same input; null otherwise.</summary>
     /// <param name="input">A hash over all that the build depends on.</param>

@@ -8,6 +8,7 @@ using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
 using Kunskapsbanken.Resolve;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Write;
 
 namespace Kunskapsbanken;
@@ -26,7 +27,8 @@ public static class SiteBuild
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
         tree = Migrations.ApplyToWorking(tree, options.Migrations, problems);
-        var input = InputOf(options, settings, tree, cache);
+        var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
+        var input = InputOf(options, settings, tree, files, cache);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
 
@@ -37,20 +39,20 @@ public static class SiteBuild
         var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, editions.HistoryOf).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
-        cache.Save(records, tree, library);
+        cache.Save(records, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var outputs = clock.Time("files", () => Files(catalogue, library, pages, editions, settings, options));
+        var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, editions, settings, options));
         var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
         var report = Report(problems, catalogue, clock, written);
-        cache.SaveLast(InputOf(options, settings, tree, cache), report);
+        cache.SaveLast(InputOf(options, settings, tree, files, cache), report);
         return report;
     }
 
     /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
-    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, BuildCache cache) => new KeyBuilder()
-        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash)
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files, BuildCache cache) => new KeyBuilder()
+        .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash).Add(files.Hash)
         .Add(options.Edition).Add(EditionPins.Now(cache.EditionPins, options.Content))
         .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture))
         .ToHash();
@@ -65,14 +67,25 @@ public static class SiteBuild
             : PublishedEditions.Read(
                 options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, options.Migrations, records, cancel), cache.Editions, cache.EditionPins, problems);
 
-    private static List<Output> Files(Catalogue catalogue, Library library, ImmutableArray<PlannedPage> pages, PublishedEditions editions, SiteSettings settings, BuildOptions options)
+    private static List<Output> Files(
+        Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, PublishedEditions editions, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
+        var (search, _) = SearchFiles.Of(catalogue, library.Search, frame);
         // A redirect never hides a page: the first file of a path is the one that is kept.
-        List<Output> files = [.. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)).Concat(assets).Concat(CompanionFiles.Of(catalogue, library.Record, frame)).Concat(SiteFiles.All(catalogue, pages, frame)).DistinctBy(o => o.Path)];
-        files.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, options.Edition, files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal)));
-        return files;
+        List<Output> outputs =
+        [
+            .. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme))
+                .Concat(files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)))
+                .Concat(assets)
+                .Concat(search)
+                .Concat(CompanionFiles.Of(catalogue, library.Record, frame))
+                .Concat(SiteFiles.All(catalogue, pages, frame))
+                .DistinctBy(o => o.Path),
+        ];
+        outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, options.Edition, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)));
+        return outputs;
     }
 
     /// <summary>A site may lie in a folder of its host: then that folder stands before every address.</summary>

@@ -24,7 +24,7 @@ public abstract class PageTests(BrowserFixture fixture)
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 var view = $"{width}-{scheme.ToString().ToLowerInvariant()}";
-                await visit.LookAsync($"{address} {view}");
+                await visit.LookAsync($"{address} {view}", onlyColours: scheme == ColorScheme.Dark);
                 await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{view}.png"), FullPage = true });
             }
 

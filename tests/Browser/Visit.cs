@@ -15,6 +15,9 @@ public sealed class Visit : IAsyncDisposable
         Rules = new() { ["target-size"] = new() { Enabled = true } },
     };
 
+    /// <summary>What can change with the colour scheme.</summary>
+    private static readonly AxeRunOptions ColourRules = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") };
+
     private readonly ConcurrentQueue<string> faults = new();
 
     private Visit(IPage page) => Page = page;
@@ -56,9 +59,9 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Looks at the page as it stands: accessibility and width.</summary>
-    public async Task LookAsync(string what)
+    public async Task LookAsync(string what, bool onlyColours = false)
     {
-        var result = await Page.RunAxe(AllRules);
+        var result = await Page.RunAxe(onlyColours ? ColourRules : AllRules);
         foreach (var violation in result.Violations)
             faults.Enqueue($"{what}: axe {violation.Id} ({violation.Impact}): {violation.Help}\n{Nodes(violation)}");
         var wide = await Page.EvaluateAsync<string>(WidestScript);

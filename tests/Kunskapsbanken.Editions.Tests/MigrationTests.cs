@@ -68,7 +68,7 @@ public sealed class MigrationTests
     {
         var source = Sample.File("concepts/ett.md", Sample.Concept("Ett", body: "Löpande text.\n").Replace(fits, now));
         Assert.Null(Sample.Parse(source));
-        var read = Salvage.Read("utgava-1:content", source, Ett)!;
+        var read = Salvage.Read("content", source, Ett)!.Value.Record;
         var concept = (Concept)read.Record;
         Assert.Equal(definition, concept.Definition.ValueOrDefault?.Markdown);
         Assert.Equal("Ett", concept.Title.ValueOrDefault);
@@ -82,7 +82,7 @@ public sealed class MigrationTests
     {
         var source = Sample.File("concepts/ett.md", Sample.Concept("Ett", body: "Ett <b>fet</b> ord.\n\n# För stor rubrik\n"));
         Assert.Null(Sample.Parse(source));
-        var html = System.Text.Encoding.UTF8.GetString(Salvage.Read("x", source, Ett)!.Body.Html.Span);
+        var html = System.Text.Encoding.UTF8.GetString(Salvage.Read("x", source, Ett)!.Value.Record.Body.Html.Span);
         Assert.Contains("fet", html);
         Assert.DoesNotContain("<b>", html);
     }

@@ -84,7 +84,7 @@ internal static class Sample
         return (catalogue, library);
     }
 
-    public static ParsedRecord? Parse(SourceFile file) => new RecordParser().Parse("content", file, [], out _);
+    public static ParsedRecord? Parse(SourceFile file) => new RecordParser().Parse("content", file, file.Read().Span, [], out _);
 
     public static SourceFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 

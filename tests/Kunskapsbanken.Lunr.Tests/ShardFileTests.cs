@@ -86,6 +86,30 @@ public sealed class ShardFileTests
         Assert.True(errors > 50, $"{errors} errors");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Columns_are_read_back_alike_by_the_client_and_the_reader(bool stableNumbers)
+    {
+        var documents = Documents[..120];
+        var numbers = stableNumbers ? DocumentNumbers.Stable([.. documents.Select(document => document.Id)], out _) : null;
+        RecordColumn[] columns =
+        [
+            new("kommun", [.. documents.Select((_, i) => i % 7 == 0 ? ImmutableArray<string>.Empty : [$"Kommun {i % 5}"])]),
+            new("område", [.. documents.Select((_, i) => ImmutableArray.Create("å", "ä", "ö")[..(i % 4)])]),
+        ];
+        var files = ShardTests.Write(SyntheticCorpus.Index(documents), documents, numbers, new ShardOptions { Columns = [.. columns] });
+        var names = columns.Select(column => column.Name).ToArray();
+        var client = Oracle.Run<Dictionary<string, string[]>[]>("client-column.mjs", ClientScript.Module, files.ToDictionary(file => file.Name, file => Encoding.UTF8.GetString(file.Bytes.Span)), names);
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var wanted = documents.Zip(columns[c].Values).Where(pair => pair.Second.Length > 0).ToDictionary(pair => pair.First.Id, pair => pair.Second.ToArray());
+            Assert.Equal(wanted, client[c]);
+            Assert.Equal(wanted, ShardTests.Open(files).Column(names[c]).ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
+        }
+        Assert.Throws<KeyNotFoundException>(() => ShardTests.Open(files).Column("finns inte"));
+    }
+
     [Fact]
     public void Scripts_carry_the_same_text()
     {

@@ -57,6 +57,15 @@ public sealed class ShardTests
     }
 
     [Fact]
+    public void An_excerpt_cut_in_the_middle_of_an_emoji_is_still_read()
+    {
+        var index = new IndexBuilder([new("body")], Swedish.Analyzer).Add("a", ("body", "Plan 😀")).Build();
+        var files = index.WriteShards([new RecordFragment("Plan", "", [], "Plan 😀"[..6])]);
+        Assert.Equal("Plan \uFFFD", Open(files).Fragment("a").Text);
+        Assert.Equal(["a"], RunClient(files, "search", ["plan"])[0].Refs!);
+    }
+
+    [Fact]
     public void The_client_is_small()
     {
         Assert.InRange(Gzipped(ClientScript.Module), 4000, 8192);

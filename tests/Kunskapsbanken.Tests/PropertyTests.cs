@@ -4,8 +4,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kunskapsbanken.Check;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Lunr;
 using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Parse.Yaml;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Resolve;
@@ -58,7 +61,7 @@ public sealed class PropertyTests
         Prop.ForAll(spoilt.ToArbitrary(), change =>
         {
             var files = RecordTexts.Real.Except(change.Item1).Concat(change.Item2).GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Last(), StringComparer.Ordinal);
-            var library = Library.Read(new("content", [.. files.Values.OrderBy(f => f.Path, StringComparer.Ordinal)]), 2, CancellationToken.None);
+            var library = Library.Read(new("content", [.. files.Values.OrderBy(f => f.Path, StringComparer.Ordinal)]), RecordCache.Empty(default), 2, CancellationToken.None);
             var problems = new List<Diagnostic>();
             var catalogue = Resolver.Resolve(library.Results, problems);
             var pages = PagePlan.Of(catalogue, settings, library.Record, edition: null);
@@ -73,7 +76,7 @@ public sealed class PropertyTests
 
     private static void Parse(SourceFile file)
     {
-        var (result, record) = new RecordReader().Read("content", file);
+        var (result, record) = new RecordReader(new DocumentAnalyzer(SiteSearch.Schema)).Read("content", file);
         var source = SourceLines.Of(file);
         Assert.True(record is not null || result.Problems.Any(p => p.IsError), "neither a record nor an error");
         source.AssertHolds(result.Problems);

@@ -17,7 +17,7 @@ internal static class RecordTexts
     ];
 
     private static readonly Lazy<ImmutableArray<SourceFile>> Records = new(() =>
-        WorkingFolder.Load(Path.Combine(TestSite.RepositoryRoot, "content"), "content", 1 << 20, []).Files);
+        WorkingFolder.Load(Path.Combine(TestSite.RepositoryRoot, "content"), "content", 1 << 20, stampFile: null, []).Files);
 
     /// <summary>Every record of the repository.</summary>
     public static ImmutableArray<SourceFile> Real => Records.Value;
@@ -38,7 +38,7 @@ internal static class RecordTexts
     public static Gen<SourceFile> Spoilt { get; } =
         from record in Gen.Elements(Real.ToArray())
         from faults in Fault.ListOf().Where(f => f.Count > 0)
-        from bytes in Gen.Frequency((9, Gen.Constant(faults.Aggregate(Encoding.UTF8.GetString(record.Bytes.Span), (text, fault) => fault(text))).Select(Encoding.UTF8.GetBytes)), (1, SpoiltBytes(record)))
+        from bytes in Gen.Frequency((9, Gen.Constant(faults.Aggregate(Encoding.UTF8.GetString(record.Read().Span), (text, fault) => fault(text))).Select(Encoding.UTF8.GetBytes)), (1, SpoiltBytes(record)))
         select new SourceFile(record.Path, bytes);
 
     private static Gen<Func<string, string>> Fault { get; } = Gen.OneOf(
@@ -102,9 +102,9 @@ internal static class RecordTexts
     }
 
     private static Gen<byte[]> SpoiltBytes(SourceFile record) =>
-        Gen.Zip(Gen.Choose(0, Math.Max(0, record.Bytes.Length - 1)), Gen.Choose(0, 255)).Select(p =>
+        Gen.Zip(Gen.Choose(0, Math.Max(0, record.Read().Length - 1)), Gen.Choose(0, 255)).Select(p =>
         {
-            var bytes = record.Bytes.ToArray();
+            var bytes = record.Read().ToArray();
             bytes[p.Item1] = (byte)p.Item2;
             return bytes;
         });

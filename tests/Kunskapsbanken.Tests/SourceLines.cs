@@ -9,7 +9,11 @@ namespace Kunskapsbanken.Tests;
 /// <summary>A source file's lines as editors count them, to hold spans against.</summary>
 internal sealed class SourceLines(string[] lines)
 {
-    public static SourceLines Of(SourceFile file) => Of(Encoding.UTF8.GetString(file.Bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? file.Bytes.Span[3..] : file.Bytes.Span));
+    public static SourceLines Of(SourceFile file)
+    {
+        var bytes = file.Read().Span;
+        return Of(Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes));
+    }
 
     public static SourceLines Of(string text) => new(text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r'));
 

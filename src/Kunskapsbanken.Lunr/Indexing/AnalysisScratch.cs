@@ -6,38 +6,33 @@ namespace Kunskapsbanken.Lunr;
 /// Working memory for analysing documents, used by one thread at a time. It remembers what every token became, so that
 /// trimming, stopping and stemming run once for each distinct token and not once for each occurrence.
 /// </summary>
-internal sealed class AnalysisScratch
+internal sealed class AnalysisScratch(Func<string, string?> normalize, Synonyms synonyms)
 {
     // About 100 bytes a token; forgetting all of them now and then costs less than keeping count of their age.
     private const int MostTokens = 200_000;
     private const int Dropped = -1;
 
-    private readonly Func<string, string?> normalize;
     private readonly TokenTable tokens = new();
     private readonly Dictionary<string, int> termIds = new(StringComparer.Ordinal);
     private readonly List<byte[]> terms = [];
     private readonly List<int> seen = [];
-    private readonly ByteWriter writer = new(16 * 1024);
+    private readonly WordScratch words = new(synonyms);
     private int[] counts = new int[1024];
     private char[] lower = new char[16 * 1024];
 
-    public AnalysisScratch(Func<string, string?> normalize) => this.normalize = normalize;
-
-    public DocumentTerms Analyze(uint fingerprint, string documentRef, ReadOnlySpan<string> fieldTexts)
+    /// <summary>Makes room before a document, not in the middle of one.</summary>
+    public void Begin()
     {
         if (tokens.Count > MostTokens)
             Forget();
-        writer.Clear();
-        writer.WriteByte(DocumentTerms.Version);
-        writer.WriteFixed(fingerprint);
-        writer.WriteString(documentRef);
-        foreach (var text in fieldTexts)
-            WriteField(text);
-        writer.WriteFixed(Fnv.Hash(writer.Written));
-        return new DocumentTerms(writer.Written.ToArray());
+        words.Begin();
     }
 
-    private void WriteField(string text)
+    /// <summary>The words of the texts written since <see cref="Begin"/>.</summary>
+    public DocumentWords Words() => words.Finish();
+
+    /// <summary>Writes the terms of a field's text as <see cref="DocumentTerms"/> has them.</summary>
+    public void WriteField(ByteWriter writer, string text)
     {
         var length = Count(text);
         writer.WriteInt(length);
@@ -61,30 +56,39 @@ internal sealed class AnalysisScratch
         for (var start = 0; Tokenizer.TryNext(lowered, ref start, out var length, out var hash); start += length)
         {
             var token = lowered.Slice(start, length);
-            if (!tokens.TryGet(token, hash, out var id))
-                id = Learn(token, hash);
-            if (id == Dropped)
+            ref var slot = ref tokens.Find(token, hash, out var isKnown);
+            if (!isKnown)
+                slot = ref Learn(token, hash);
+            words.Meet(ref slot);
+            if (slot.Term == Dropped)
                 continue;
             kept++;
-            if (counts[id]++ == 0)
-                seen.Add(id);
+            if (counts[slot.Term]++ == 0)
+                seen.Add(slot.Term);
         }
+        words.EndText();
         return kept;
     }
 
-    private int Learn(ReadOnlySpan<char> token, uint hash)
+    private ref TokenTable.Slot Learn(ReadOnlySpan<char> token, uint hash)
     {
-        var id = Dropped;
-        if (normalize(token.ToString()) is { } term && !termIds.TryGetValue(term, out id))
-        {
-            id = terms.Count;
-            termIds.Add(term, id);
-            terms.Add(Encoding.UTF8.GetBytes(term));
-            if (counts.Length < terms.Count)
-                Array.Resize(ref counts, counts.Length * 2);
-        }
-        tokens.Add(token, hash, id);
-        return id;
+        var text = token.ToString();
+        ref var slot = ref tokens.Add(token, hash);
+        slot.Term = normalize(text) is { } term ? NumberOf(term) : Dropped;
+        words.Learn(text, ref slot);
+        return ref slot;
+    }
+
+    private int NumberOf(string term)
+    {
+        if (termIds.TryGetValue(term, out var number))
+            return number;
+        number = terms.Count;
+        termIds.Add(term, number);
+        terms.Add(Encoding.UTF8.GetBytes(term));
+        if (counts.Length < terms.Count)
+            Array.Resize(ref counts, counts.Length * 2);
+        return number;
     }
 
     private void Forget()
@@ -92,5 +96,6 @@ internal sealed class AnalysisScratch
         tokens.Clear();
         termIds.Clear();
         terms.Clear();
+        words.Forget();
     }
 }

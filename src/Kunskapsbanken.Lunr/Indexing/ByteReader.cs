@@ -35,5 +35,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return read;
     }
 
+    /// <summary>What has been read since a position.</summary>
+    public readonly ReadOnlySpan<byte> Since(int position) => bytes[position..Position];
+
     public string ReadString() => Encoding.UTF8.GetString(ReadBytes(ReadInt()));
 }

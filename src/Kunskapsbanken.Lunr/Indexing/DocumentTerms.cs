@@ -8,15 +8,14 @@ namespace Kunskapsbanken.Lunr;
 /// <see cref="TryRead"/>.
 /// </summary>
 /// <remarks>
-/// Layout, integers as unsigned LEB128 unless said otherwise: version byte; 4 bytes little-endian, the <see cref="IndexSchema.Fingerprint"/> of the
-/// schema; ref (length, UTF-8); for every field: length in tokens, number of terms, and for
-/// every term its count, its length in bytes and its UTF-8; 4 bytes little-endian, FNV-1a of all that stands before.
+/// Layout, integers as unsigned LEB128 unless said otherwise: version byte; 4 bytes little-endian, the schema's
+/// <see cref="IndexSchema.Fingerprint"/>; ref (length, UTF-8); for every field: length in tokens, number of terms, and for
+/// every term its count, its length in bytes and its UTF-8; 4 bytes little-endian, a hash of all that stands before.
 /// </remarks>
 public sealed class DocumentTerms
 {
-    internal const byte Version = 1;
-    internal const int HeaderLength = 5;
-    private const int ChecksumLength = 4;
+    private const byte Version = 1;
+    private const int HeaderLength = 5;
 
     private readonly ReadOnlyMemory<byte> bytes;
 
@@ -39,17 +38,31 @@ public sealed class DocumentTerms
 
     private int BodyStart { get; }
 
-    internal ByteReader Body => new(bytes.Span[BodyStart..^ChecksumLength]);
+    internal ByteReader Body => new(SealedBytes.Content(bytes.Span)[BodyStart..]);
 
     /// <summary>Reads stored bytes.</summary>
     /// <param name="stored">What <see cref="Bytes"/> gave; kept by reference.</param>
     /// <returns>The value, or null when the bytes are truncated, damaged or of another version: analyse the document again.</returns>
-    public static DocumentTerms? TryRead(ReadOnlyMemory<byte> stored)
+    public static DocumentTerms? TryRead(ReadOnlyMemory<byte> stored) => SealedBytes.IsWhole(stored.Span, Version) ? new DocumentTerms(stored) : null;
+
+    /// <summary>Begins a value; the fields follow, and the seal.</summary>
+    internal static void WriteHead(ByteWriter writer, uint fingerprint, string documentRef)
     {
-        var span = stored.Span;
-        if (span.Length < HeaderLength + ChecksumLength || span[0] != Version)
-            return null;
-        var content = span[..^ChecksumLength];
-        return BinaryPrimitives.ReadUInt32LittleEndian(span[^ChecksumLength..]) == Fnv.Hash(content) ? new DocumentTerms(stored) : null;
+        writer.WriteByte(Version);
+        writer.WriteFixed(fingerprint);
+        writer.WriteString(documentRef);
+    }
+
+    /// <summary>The bytes of the field that a reader stands at; moves the reader past it.</summary>
+    internal static ReadOnlySpan<byte> SkipField(ref ByteReader body)
+    {
+        var start = body.Position;
+        _ = body.ReadInt();
+        for (var left = body.ReadInt(); left > 0; left--)
+        {
+            _ = body.ReadInt();
+            _ = body.ReadBytes(body.ReadInt());
+        }
+        return body.Since(start);
     }
 }

@@ -11,12 +11,12 @@ public sealed class SearchIndex
     private readonly Lazy<QueryEngine> engine;
     private readonly int[] places;
 
-    private SearchIndex(IndexSchema schema, Merging merged)
+    private SearchIndex(IndexSchema schema, IndexMerging merged)
     {
         Schema = schema;
         Refs = merged.Refs;
-        Terms = merged.Terms.ToStrings();
-        places = merged.Places.Items;
+        Terms = merged.Terms;
+        places = merged.Places;
         Postings = merged.ToPostings();
         LengthSums = SumLengths(Postings, schema.Fields.Length);
         TermOrder = [.. Enumerable.Range(0, Terms.Length)];
@@ -55,7 +55,7 @@ public sealed class SearchIndex
     /// </exception>
     public static SearchIndex Merge(IndexSchema schema, IEnumerable<DocumentTerms> documents)
     {
-        var merging = new Merging(schema);
+        var merging = new IndexMerging(schema);
         foreach (var document in documents)
             merging.Add(document);
         return new SearchIndex(schema, merging);
@@ -106,50 +106,5 @@ public sealed class SearchIndex
         for (var i = 0; i < postings.Lengths.Length; i++)
             sums[i % fields] += postings.Lengths[i];
         return sums;
-    }
-
-    private sealed class Merging(IndexSchema schema)
-    {
-        private readonly ImmutableArray<string>.Builder refs = ImmutableArray.CreateBuilder<string>();
-        private readonly HashSet<string> distinctRefs = new(StringComparer.Ordinal);
-        private readonly List<int> lengths = [];
-        private readonly List<int> starts = [0];
-        private readonly IntList items = new();
-        private readonly IntList counts = new();
-
-        public TermTable Terms { get; } = new();
-
-        public IntList Places { get; } = new();
-
-        public ImmutableArray<string> Refs => refs.ToImmutable();
-
-        public void Add(DocumentTerms document)
-        {
-            if (document.Fingerprint != schema.Fingerprint)
-                throw new ArgumentException($"'{document.Ref}' was analysed for other fields or pipelines; analyse it again.", nameof(document));
-            if (JavaScriptText.IsArrayIndex(document.Ref) || !distinctRefs.Add(document.Ref))
-                throw new ArgumentException($"'{document.Ref}' cannot be a ref: it is taken, or it reads as an array index. Begin refs with a letter.", nameof(document));
-            refs.Add(document.Ref);
-            var body = document.Body;
-            for (var field = 0; field < schema.Fields.Length; field++)
-                AddField(ref body);
-        }
-
-        public Postings ToPostings() =>
-            Postings.From(schema.Fields.Length, [.. lengths], new Postings.Table([.. starts], items.Items, counts.Items), Terms.Count);
-
-        private void AddField(ref ByteReader body)
-        {
-            lengths.Add(body.ReadInt());
-            var distinct = body.ReadInt();
-            for (var place = 0; place < distinct; place++)
-            {
-                counts.Add(body.ReadInt());
-                items.Add(Terms.IdOf(body.ReadBytes(body.ReadInt())));
-                if (Places.Count < Terms.Count)
-                    Places.Add(place);
-            }
-            starts.Add(items.Count);
-        }
     }
 }

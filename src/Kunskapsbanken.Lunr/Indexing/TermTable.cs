@@ -15,7 +15,7 @@ internal sealed class TermTable
 
     public int IdOf(ReadOnlySpan<byte> term)
     {
-        var hash = Fnv.Hash(term);
+        var hash = BlockHash.Hash(term);
         var at = (int)hash & (slots.Length - 1);
         for (; slots[at] != 0; at = (at + 1) & (slots.Length - 1))
         {

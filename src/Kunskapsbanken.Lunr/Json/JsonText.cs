@@ -67,25 +67,31 @@ internal sealed class JsonText(Stream output)
     public void Integer(long value)
     {
         Reserve(LongestNumber);
-        _ = Utf8Formatter.TryFormat(value, buffer.AsSpan(length), out var written);
-        length += written;
+        length = AppendInteger(length, value);
     }
 
-    /// <summary>A number that is a whole number of thousandths, as JavaScript prints it: no trailing zeros.</summary>
-    public void Thousandths(double value)
+    /// <summary>A term's number and its weight, which is a whole number of thousandths, as JavaScript prints it: no trailing zeros.</summary>
+    public void Element(int term, double weight)
     {
-        var thousandths = (long)Math.Round(value * 1000);
-        Integer(thousandths / 1000);
-        var rest = (int)(thousandths % 1000);
-        if (rest == 0)
-            return;
-        Reserve(4);
-        buffer[length++] = (byte)'.';
+        Reserve(2 * LongestNumber);
+        var at = AppendInteger(length, term);
+        buffer[at++] = (byte)',';
+        var (whole, rest) = Math.DivRem((long)Math.Round(weight * 1000), 1000);
+        at = AppendInteger(at, whole);
+        if (rest > 0)
+            buffer[at++] = (byte)'.';
         for (var unit = 100; rest > 0; unit /= 10)
         {
-            buffer[length++] = (byte)('0' + rest / unit);
-            rest %= unit;
+            (var digit, rest) = Math.DivRem(rest, unit);
+            buffer[at++] = (byte)('0' + digit);
         }
+        length = at;
+    }
+
+    private int AppendInteger(int at, long value)
+    {
+        _ = Utf8Formatter.TryFormat(value, buffer.AsSpan(at), out var written);
+        return at + written;
     }
 
     public void Flush()

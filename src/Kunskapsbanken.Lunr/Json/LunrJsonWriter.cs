@@ -39,7 +39,7 @@ internal static class LunrJsonWriter
     private static void WriteVectors(SearchIndex index, JsonText json)
     {
         var fields = index.Schema.FieldNames;
-        var rows = index.Postings.ByDocument;
+        var rows = index.Postings.ByDocument();
         var inverse = new double[index.TermCount];
         for (var term = 0; term < inverse.Length; term++)
             inverse[term] = index.InverseFrequency(term);
@@ -55,9 +55,7 @@ internal static class LunrJsonWriter
             {
                 if (i > 0)
                     json.Raw(","u8);
-                json.Integer(terms[i]);
-                json.Raw(","u8);
-                json.Thousandths(index.Weight(inverse[terms[i]], document, field, counts[i]));
+                json.Element(terms[i], index.Weight(inverse[terms[i]], document, field, counts[i]));
             }
             json.Raw("]]");
         }

@@ -8,7 +8,10 @@ internal sealed class QueryWidening(ITermSource source, Analyzer analyzer)
 {
     private const int ShortestFolded = 4;
     private const int ShortestFuzzy = 5;
+
+    // Longer words have more places to go wrong in; but the ways to be wrong twice grow with the square of the length.
     private const int ShortestTwiceFuzzy = 9;
+    private const int LongestTwiceFuzzy = 20;
 
     /// <summary>Whether a clause is a word without wildcard or edit distance.</summary>
     public static bool IsPlain(QueryClause clause) => clause is { UsesPipeline: true, EditDistance: null };
@@ -55,7 +58,7 @@ internal sealed class QueryWidening(ITermSource source, Analyzer analyzer)
     private List<string> NearlyLike(string word)
     {
         var term = analyzer.QueryTerm(word) ?? "";
-        if (term.Length < ShortestFuzzy || TermPattern.FromFuzzyTerm(term, term.Length < ShortestTwiceFuzzy ? 1 : 2) is not { } pattern)
+        if (term.Length < ShortestFuzzy || TermPattern.FromFuzzyTerm(term, term.Length is >= ShortestTwiceFuzzy and <= LongestTwiceFuzzy ? 2 : 1) is not { } pattern)
             return [];
         var initial = Folding.Fold(term[..1]);
         return TermMatcher.Match([.. source.TermsFrom(term[..1]).Where(candidate => candidate.Length > 0 && Folding.Fold(candidate[..1]) == initial)], pattern);

@@ -12,7 +12,8 @@ internal sealed record ShardDirectory(
     ImmutableArray<ShardDirectory.Field> Fields,
     ImmutableArray<string> Pipeline,
     ImmutableArray<string> DocumentFiles,
-    ImmutableArray<ShardDirectory.Group> Groups)
+    ImmutableArray<ShardDirectory.Group> Groups,
+    ImmutableArray<(string Name, string Hash)> Columns)
 {
     public static ShardDirectory Parse(string text)
     {
@@ -25,7 +26,8 @@ internal sealed record ShardDirectory(
             ReadAll(ref reader, static (ref reader) => new Field(reader.String(), double.Parse(reader.String(), CultureInfo.InvariantCulture), reader.Long())),
             [.. reader.String().Split(',')],
             ReadAll(ref reader, static (ref reader) => reader.Raw(ShardFormat.HashLength)),
-            ReadAll(ref reader, static (ref reader) => new Group(reader.String(), reader.Raw(ShardFormat.HashLength), reader.Raw(ShardFormat.HashLength))));
+            ReadAll(ref reader, static (ref reader) => new Group(reader.String(), reader.Raw(ShardFormat.HashLength), reader.Raw(ShardFormat.HashLength))),
+            ReadAll(ref reader, static (ref reader) => (reader.String(), reader.Raw(ShardFormat.HashLength))));
     }
 
     internal delegate T Read<T>(ref ShardTextReader reader);

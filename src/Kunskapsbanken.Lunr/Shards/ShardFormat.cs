@@ -9,6 +9,7 @@ internal enum ShardKind
     Terms = 'S',
     Documents = 'N',
     Fragments = 'R',
+    Column = 'C',
 }
 
 /// <summary>Names, hashes and the version of the sharded form.</summary>
@@ -31,6 +32,8 @@ internal static class ShardFormat
     public static string TermListName(string hash) => $"t-{hash}";
 
     public static string GroupName(string hash) => $"g-{hash}";
+
+    public static string ColumnName(string hash) => $"c-{hash}";
 
     public static string DocumentsName(string hash) => $"n-{hash}";
 

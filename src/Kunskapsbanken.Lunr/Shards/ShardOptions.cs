@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Kunskapsbanken.Lunr;
 
 /// <summary>How shards are written.</summary>
@@ -8,6 +10,9 @@ public sealed record ShardOptions
     /// <c>file://</c>, but loads scripts. Doubles the number of files.
     /// </summary>
     public bool Scripts { get; init; }
+
+    /// <summary>What results can be counted, narrowed and sorted by. One file each.</summary>
+    public ImmutableArray<RecordColumn> Columns { get; init; } = [];
 
     /// <summary>At most this many shards of terms; at least 1.</summary>
     public int MostTermShards { get; init; } = 700;

@@ -64,6 +64,20 @@ internal sealed class ShardTermSource(ShardFiles files, ShardDirectory directory
         return terms;
     }
 
+    public IEnumerable<KeyValuePair<string, ImmutableArray<string>>> ReadColumn(string name)
+    {
+        var hash = directory.Columns.FirstOrDefault(column => column.Name == name).Hash ?? throw new KeyNotFoundException($"There is no column '{name}'.");
+        var reader = new ShardTextReader(files.Read(ShardKind.Column, ShardFormat.ColumnName(hash), hash));
+        var values = ShardDirectory.ReadAll(ref reader, static (ref reader) => reader.String());
+        var document = -1;
+        return ShardDirectory.ReadAll(ref reader, (ref reader) =>
+        {
+            document += reader.Number() + 1;
+            var places = ShardDirectory.ReadAll(ref reader, static (ref reader) => reader.Number());
+            return KeyValuePair.Create(RefOf(document), places.Select(place => values[place]).ToImmutableArray());
+        });
+    }
+
     private static string ReadTerm(ref ShardTextReader reader, string previous)
     {
         var shared = reader.Number();

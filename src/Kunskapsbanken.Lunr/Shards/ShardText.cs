@@ -65,5 +65,10 @@ internal sealed class ShardText
         return this;
     }
 
-    public override string ToString() => text.ToString();
+    /// <summary>The text, with U+FFFD for every unpaired surrogate, such as an excerpt may end in: UTF-8 cannot hold one, and the hash would be another's.</summary>
+    public override string ToString()
+    {
+        var written = text.ToString();
+        return written.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(written)) : written;
+    }
 }

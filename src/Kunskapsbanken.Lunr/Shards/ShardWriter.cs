@@ -10,36 +10,39 @@ namespace Kunskapsbanken.Lunr;
 /// group names its <b>shards of terms</b> and its <b>list of terms</b>, which wildcards and fuzzy terms search; files of
 /// <b>documents</b> hold fields' lengths and name the files of <b>fragments</b>. A shard holds raw counts and not weights, so
 /// that only the directory changes when the number of documents or an average length does. Where files begin and end is
-/// explained at <see cref="ShardPlan"/>; what a file holds, at the methods here.
+/// explained at <see cref="ShardPlan"/>; what a file holds, at the method that writes it.
 /// </remarks>
 internal sealed class ShardWriter
 {
     private readonly SearchIndex index;
     private readonly DocumentNumbers numbers;
     private readonly ShardOptions options;
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly DocumentShardText texts;
     private readonly int fragmentFileSize;
 
     private ShardWriter(SearchIndex index, DocumentNumbers numbers, ShardOptions options)
     {
         (this.index, this.numbers, this.options) = (index, numbers, options);
         fragmentFileSize = ShardPlan.FragmentFileSize(numbers.Limit, options.MostFragmentFiles);
+        texts = new DocumentShardText(index, numbers, fragmentFileSize);
     }
 
     public static ImmutableArray<ShardFile> Write(SearchIndex index, IReadOnlyList<RecordFragment> fragments, DocumentNumbers numbers, ShardOptions options)
     {
-        if (fragments.Count != index.Refs.Length || numbers.Numbers.Length != index.Refs.Length)
-            throw new ArgumentException($"{index.Refs.Length} documents, but {fragments.Count} fragments and {numbers.Numbers.Length} numbers.", nameof(fragments));
+        var count = index.Refs.Length;
+        if (fragments.Count != count || numbers.Numbers.Length != count || options.Columns.Any(column => column.Values.Length != count))
+            throw new ArgumentException($"There are {count} documents, but {fragments.Count} fragments and {numbers.Numbers.Length} numbers, or a column of another length.", nameof(fragments));
         var writer = new ShardWriter(index, numbers, options);
         var directory = writer.WriteDirectory(writer.WriteDocuments(writer.WriteFragments(fragments)), writer.WriteGroups());
-        var files = writer.texts.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => writer.ToFiles(file.Key, file.Value, isImmutable: true));
-        return [.. writer.ToFiles(ShardFormat.DirectoryName, directory, isImmutable: false), .. files];
+        var immutable = writer.files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => writer.ToFiles(file.Key, file.Value, isImmutable: true));
+        return [.. writer.ToFiles(ShardFormat.DirectoryName, directory, isImmutable: false), .. immutable];
     }
 
     /// <summary>
     /// Number of documents, limit of their numbers, sizes of files of fragments and of documents; fields: count, then name, boost
     /// as JavaScript prints it, and sum of lengths; search pipeline: names joined by commas; files of documents: count, then hashes; groups: count,
-    /// then first key, group's hash and list's hash. Last its own hash, since its name has none.
+    /// then first key, group's hash and list's hash; columns: count, then name and hash. Last its own hash, since its name has none.
     /// </summary>
     private string WriteDirectory(List<string> documentFiles, List<(string Key, string Group, string List)> groups)
     {
@@ -57,6 +60,9 @@ internal sealed class ShardWriter
         text.Number(groups.Count);
         foreach (var (key, group, list) in groups)
             text.String(key).Raw(group).Raw(list);
+        text.Number(options.Columns.Length);
+        foreach (var column in options.Columns)
+            text.String(column.Name).Raw(Add(ShardFormat.ColumnName, texts.Column(column)));
         var written = text.ToString();
         return written + ShardFormat.Hash(written);
     }
@@ -65,56 +71,17 @@ internal sealed class ShardWriter
     private Dictionary<int, string> WriteFragments(IReadOnlyList<RecordFragment> fragments) =>
         Enumerable.Range(0, fragments.Count).GroupBy(i => numbers.Numbers[i] / fragmentFileSize).ToDictionary(file => file.Key, file =>
         {
-            var text = FragmentsText(file.Key, [.. file], fragments);
+            var text = texts.Fragments(file.Key, [.. file], fragments);
             var hash = ShardFormat.Hash(text)[..ShardFormat.FragmentHashLength];
-            texts.Add(ShardFormat.FragmentsName(file.Key, hash), text);
+            files.Add(ShardFormat.FragmentsName(file.Key, hash), text);
             return hash;
         });
-
-    /// <summary>Count; then for every document its number less the file's first, ref, title, address, labels (count, texts) and text.</summary>
-    private string FragmentsText(int file, int[] documents, IReadOnlyList<RecordFragment> fragments)
-    {
-        var text = new ShardText(ShardKind.Fragments).Number(documents.Length);
-        foreach (var document in documents)
-        {
-            var fragment = fragments[document];
-            text.Number(numbers.Numbers[document] - file * fragmentFileSize);
-            text.String(index.Refs[document]).String(fragment.Title).String(fragment.Url).Number(fragment.Labels.Length);
-            foreach (var label in fragment.Labels)
-                text.String(label);
-            text.String(fragment.Text);
-        }
-        return text.ToString();
-    }
 
     private List<string> WriteDocuments(Dictionary<int, string> fragmentFiles)
     {
         var size = ShardPlan.DocumentFileSize(fragmentFileSize);
         var byFile = Enumerable.Range(0, index.Refs.Length).ToLookup(i => numbers.Numbers[i] / size);
-        return [.. Enumerable.Range(0, (numbers.Limit + size - 1) / size).Select(file => Add(ShardFormat.DocumentsName, DocumentsText(file * size, [.. byFile[file]], fragmentFiles)))];
-    }
-
-    /// <summary>
-    /// Count; for every document its number less the one before it, less one; for every field, for every document, its length;
-    /// for every file of fragments that has any of these documents, in order, its hash.
-    /// </summary>
-    private string DocumentsText(int first, int[] documents, Dictionary<int, string> fragmentFiles)
-    {
-        var text = new ShardText(ShardKind.Documents).Number(documents.Length);
-        var previous = first - 1;
-        foreach (var document in documents)
-        {
-            text.Number(numbers.Numbers[document] - previous - 1);
-            previous = numbers.Numbers[document];
-        }
-        for (var field = 0; field < index.Schema.Fields.Length; field++)
-        {
-            foreach (var document in documents)
-                text.Number(index.Postings.Lengths[document * index.Schema.Fields.Length + field]);
-        }
-        foreach (var file in documents.Select(document => numbers.Numbers[document] / fragmentFileSize).Distinct())
-            text.Raw(fragmentFiles[file]);
-        return text.ToString();
+        return [.. Enumerable.Range(0, (numbers.Limit + size - 1) / size).Select(file => Add(ShardFormat.DocumentsName, texts.Documents(file * size, [.. byFile[file]], fragmentFiles)))];
     }
 
     private List<(string Key, string Group, string List)> WriteGroups()
@@ -141,7 +108,7 @@ internal sealed class ShardWriter
     private string Add(Func<string, string> nameOf, string text)
     {
         var hash = ShardFormat.Hash(text);
-        while (!texts.TryAdd(nameOf(hash), text) && texts[nameOf(hash)] != text)
+        while (!files.TryAdd(nameOf(hash), text) && files[nameOf(hash)] != text)
         {
             text += ShardText.FirstLast;
             hash = ShardFormat.Hash(text);

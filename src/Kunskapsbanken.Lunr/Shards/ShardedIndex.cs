@@ -40,6 +40,11 @@ public sealed class ShardedIndex
     /// <exception cref="ShardException">A shard is missing, damaged or of another version.</exception>
     public SearchAnswer Find(string query) => engine.Find(query);
 
+    /// <summary>The values of a column by the documents' refs; documents without any are left out.</summary>
+    /// <exception cref="ShardException">A shard is missing, damaged or of another version.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    public ImmutableDictionary<string, ImmutableArray<string>> Column(string name) => source.ReadColumn(name).ToImmutableDictionary(StringComparer.Ordinal);
+
     /// <summary>What a list of results shows of a document.</summary>
     /// <exception cref="ShardException">A shard is missing, damaged or of another version.</exception>
     /// <exception cref="KeyNotFoundException">No document has this ref.</exception>

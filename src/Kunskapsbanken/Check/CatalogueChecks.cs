@@ -11,7 +11,7 @@ public static class CatalogueChecks
 {
     /// <param name="today">For what has gone stale; given, so that a build can be repeated.</param>
     public static IEnumerable<Diagnostic> Check(Catalogue catalogue, DateOnly today) =>
-        catalogue.Entries.SelectMany(e => Review(e, today).Concat(Replacement(e, catalogue)))
+        catalogue.Entries.SelectMany(e => Review(e, today).Concat(Validity(e, today)).Concat(Replacement(e, catalogue)))
             .Concat(Rings.Check(catalogue))
             .Concat(Codes(catalogue))
             .Concat(MeetingNumbers(catalogue));
@@ -20,6 +20,12 @@ public static class CatalogueChecks
     {
         if (entry.Fact("review_due") is { } due && PartialDate.TryParse(due.Code, out var date) && date.Latest < today)
             yield return Errors.ReviewOverdue(entry.File, due.Span, date);
+    }
+
+    private static IEnumerable<Diagnostic> Validity(RecordEntry entry, DateOnly today)
+    {
+        if (entry.Code("in_force") == "in-force" && entry.Fact("valid_to") is { } end && PartialDate.TryParse(end.Code, out var date) && date.Latest < today)
+            yield return Errors.PastValidity(entry.File, end.Span, date);
     }
 
     /// <summary>What replaces another and what is replaced say the same.</summary>

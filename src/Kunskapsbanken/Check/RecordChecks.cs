@@ -11,6 +11,7 @@ public static class RecordChecks
         DateOrder.Check(record)
             .Concat(DutyIds(record))
             .Concat(OrganisationNumber(record))
+            .Concat(SituationAssessment(record))
             .Concat(Sources(record));
 
     private static IEnumerable<Diagnostic> DutyIds(ParsedRecord record)
@@ -46,6 +47,13 @@ public static class RecordChecks
         }
 
         return sum % 10 == 0;
+    }
+
+    private static IEnumerable<Diagnostic> SituationAssessment(ParsedRecord record)
+    {
+        // A plan that says that it has none, or that its source does not tell, has said enough.
+        if (record.Record is Guideline { SituationAssessment: null, DocType.ValueOrDefault: DocumentType.ActionPlan or DocumentType.Plan } plan && plan.DocType.Unknown is null)
+            yield return Errors.NoSituationAssessment(record.File, plan.DocType.Span);
     }
 
     private static IEnumerable<Diagnostic> Sources(ParsedRecord record)

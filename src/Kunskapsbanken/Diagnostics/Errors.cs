@@ -14,6 +14,9 @@ public static class Errors
     public static Diagnostic NotUtf8(string file, Span span, int offset, byte value) =>
         New(Rules.NotUtf8, file, span, $"Byte {offset + 1} (0x{value:X2}) är inte UTF-8.", "Spara filen med teckenkodningen UTF-8.");
 
+    public static Diagnostic Mojibake(string file, Span span, string text, string meant, int count) =>
+        New(Rules.Mojibake, file, span, $"”{text}” ska vara ”{meant}”: texten har lästs med fel teckenkodning.", count == 1 ? "Rätta tecknet." : $"Det gäller {count} tecken. Hämta texten på nytt ur källan, eller sök och ersätt.");
+
     public static Diagnostic UnknownFolder(string file, string folder, IEnumerable<string> known) =>
         New(Rules.UnknownFolder, file, Span.None, $"Det finns ingen samling i mappen ”{folder}”.", Suggestion.For(folder, known) ?? $"Samlingarna är {List(known)}.");
 
@@ -32,11 +35,15 @@ public static class Errors
     public static Diagnostic InvisibleCharacter(string file, Span span, char character, int count) =>
         New(Rules.InvisibleCharacter, file, span, $"Här står ett tecken som inte syns, U+{(int)character:X4}.", count == 1 ? "Ta bort det." : $"Ta bort det. Filen har {count} sådana tecken.");
 
-    public static Diagnostic NoFrontMatter(string file) =>
-        New(Rules.NoFrontMatter, file, new(1, 1, 0), "Posten börjar inte med en rad ---.", "Lägg fälten överst, mellan två rader ---.");
+    public static Diagnostic UnknownStaticFile(string file, string extension, IEnumerable<string> allowed) =>
+        New(Rules.UnknownStaticFile, file, Span.None, $"Filtypen ”{extension}” får inte ligga i site/static.", $"Tillåtna är {List(allowed)}.");
 
-    public static Diagnostic UnclosedFrontMatter(string file) =>
-        New(Rules.UnclosedFrontMatter, file, new(1, 1, 3), "Fälten som börjar med --- avslutas aldrig.", "Skriv en rad med bara --- där texten börjar.");
+    public static Diagnostic NoFrontMatter(string file, string? hint = null) =>
+        New(Rules.NoFrontMatter, file, new(1, 1, 0), "Posten börjar inte med en rad ---.", hint ?? "Lägg fälten överst, mellan två rader ---.");
+
+    /// <param name="end">The first line that is no field; none when all lines could be.</param>
+    public static Diagnostic UnclosedFrontMatter(string file, Span end) =>
+        New(Rules.UnclosedFrontMatter, file, end.IsNone ? new(1, 1, 3) : end, "Fälten som börjar med --- avslutas aldrig.", end.IsNone ? "Skriv en rad med bara --- där texten börjar." : $"Skriv en rad med bara --- före rad {end.Line}.");
 
     public static Diagnostic BadYaml(string file, Span span, string reason, string? hint) =>
         New(Rules.BadYaml, file, span, reason, hint);
@@ -59,17 +66,21 @@ public static class Errors
     public static Diagnostic WrongShape(string file, Span span, Field field, string found, string expected) =>
         New(Rules.WrongShape, file, span, $"Fältet ”{field.Name}” är {found}, men ska vara {expected}.", field.Example is null ? null : $"Exempel: {field.Name}: {field.Example}");
 
+    /// <summary>A text where a list belongs.</summary>
+    public static Diagnostic NotAList(string file, Span span, Field field, string text) =>
+        New(Rules.WrongShape, file, span, $"Fältet ”{field.Name}” är en text, men ska vara en lista.", Guess.List(field.Name, text) ?? $"Skriv {field.Name}: [ett, två], eller en punkt med - och mellanslag på varje rad.");
+
     public static Diagnostic NotANumber(string file, Span span, Field field, string text) =>
-        New(Rules.NotANumber, file, span, $"”{text}” i fältet ”{field.Name}” är inte ett {(field.Kind == FieldKind.Integer ? "heltal" : "tal")}.", $"Skriv bara siffror, till exempel {field.Example ?? "8000"}.");
+        New(Rules.NotANumber, file, span, $"”{text}” i fältet ”{field.Name}” är inte ett {(field.Kind == FieldKind.Integer ? "heltal" : "tal")}.", Guess.Number(text) is { } number ? $"Menade du {number}?" : $"Skriv bara siffror, till exempel {field.Example ?? "8000"}.");
 
     public static Diagnostic BadDate(string file, Span span, Field field, string text) =>
-        New(Rules.BadDate, file, span, $"”{text}” i fältet ”{field.Name}” är inte ett datum som finns.", "Skriv 2016-03-15, 2016-03 eller 2016. Är det okänt: {unknown: not-stated}.");
+        New(Rules.BadDate, file, span, $"”{text}” i fältet ”{field.Name}” är inte ett datum som finns.", Guess.Date(text) is { } date ? $"Menade du {date}?" : "Skriv 2016-03-15, 2016-03 eller 2016. Är det okänt: {unknown: not-stated}.");
 
     public static Diagnostic BadTime(string file, Span span, Field field, string text) =>
-        New(Rules.BadTime, file, span, $"”{text}” i fältet ”{field.Name}” är inte ett klockslag.", "Skriv timmar och minuter inom citattecken: \"09:30\".");
+        New(Rules.BadTime, file, span, $"”{text}” i fältet ”{field.Name}” är inte ett klockslag.", Guess.Time(text) is { } time ? $"Menade du \"{time}\"?" : "Skriv timmar och minuter inom citattecken: \"09:30\".");
 
     public static Diagnostic BadAddress(string file, Span span, Field field, string text) =>
-        New(Rules.BadAddress, file, span, $"”{text}” i fältet ”{field.Name}” är inte en hel webbadress.", "Den ska börja med https:// eller http://.");
+        New(Rules.BadAddress, file, span, $"”{text}” i fältet ”{field.Name}” är inte en hel webbadress.", Guess.Address(text) is { } address ? $"Menade du {address}?" : "Den ska börja med https:// eller http://.");
 
     public static Diagnostic UnknownTerm(string file, Span span, Field field, string text, ImmutableArray<Term> terms)
     {
@@ -230,6 +241,52 @@ public static class Errors
 
     public static Diagnostic BrokenMenuLink(string file, Span span, string address, IEnumerable<string> known) =>
         New(Rules.BrokenMenuLink, file, span, $"Menyn länkar till ”{Shorten(address)}”, som inte finns.", Suggestion.For(address, known));
+
+    // Messages end up in public logs: they must not spread the number further.
+    public static Diagnostic PersonalNumber(string file, Span span, string text, bool isCoordination) =>
+        New(Rules.PersonalNumber, file, span, $"”{text[..^4]}…” är ett {(isCoordination ? "samordningsnummer" : "personnummer")} som kan höra till en människa.", "Ta bort det. Har det redan sparats i git, säg till redaktionen: det måste bort också ur historiken.");
+
+    public static Diagnostic PrivateAddress(string file, Span span, string text) =>
+        New(Rules.PrivateAddress, file, span, $"”{text}” ser ut som en persons e-postadress.", "Skriv en funktionsadress, till exempel registrator@…, eller ta bort adressen.");
+
+    public static Diagnostic MobileNumber(string file, Span span, string text) =>
+        New(Rules.MobileNumber, file, span, $"”{text[..^5]}…” är ett mobilnummer.", "Skriv verksamhetens växel eller webbsida i stället.");
+
+    public static Diagnostic NamedPerson(string file, Span span, string text) =>
+        New(Rules.NamedPerson, file, span, $"”{text}” ser ut som en persons namn.", "Skriv rollen och organisationen i stället, till exempel kommunens säkerhetssamordnare.");
+
+    public static Diagnostic PastValidity(string file, Span span, PartialDate end) =>
+        New(Rules.PastValidity, file, span, $"Dokumentet gällde till {end}, men står som gällande.", "Ändra in_force till repealed eller replaced, eller rätta valid_to.");
+
+    public static Diagnostic NoSituationAssessment(string file, Span span) =>
+        New(Rules.NoSituationAssessment, file, span, "Planen säger inget om någon lägesbild.", "Lägg till situation_assessment: {exists: yes}, eller {exists: {unknown: not-stated}}.");
+
+    public static Diagnostic HardToRead(string file, Span span, int lix, IEnumerable<(int Line, int Words)> longest) =>
+        New(Rules.HardToRead, file, span, $"Texten har LIX {lix.ToString(CultureInfo.InvariantCulture)}, svår att läsa.", $"Dela de längsta meningarna: {List(longest.Select(s => string.Create(CultureInfo.InvariantCulture, $"rad {s.Line} ({s.Words} ord)")))}.");
+
+    public static Diagnostic ProseDate(string file, Span span, string text, string date) =>
+        New(Rules.ProseDate, file, span, $"Datumet ”{text}” är inte skrivet som i svensk löptext.", $"Skriv ”{date}”.");
+
+    public static Diagnostic PastedBullet(string file, Span span, string text) =>
+        New(Rules.PastedBullet, file, span, $"Punkten {text} gör ingen lista.", "Skriv punkten med bindestreck och mellanslag, och en tom rad före listan.");
+
+    public static Diagnostic ForeignQuotes(string file, Span span, string text, string swedish) =>
+        New(Rules.ForeignQuotes, file, span, $"Tecknet {text} är inget svenskt citattecken.", $"Skriv {swedish}, samma tecken före och efter.");
+
+    public static Diagnostic EmptyLinkText(string file, Span span, string text) =>
+        New(Rules.EmptyLinkText, file, span, $"Länktexten ”{text}” säger inte vart länken leder.", "Låt länktexten vara namnet på det som läsaren kommer till.");
+
+    public static Diagnostic AddressAsLinkText(string file, Span span, string text) =>
+        New(Rules.AddressAsLinkText, file, span, $"Länktexten ”{Shorten(text)}” är en webbadress.", "Skriv sidans namn som länktext: [namn](adress).");
+
+    public static Diagnostic UnexplainedAbbreviation(string file, Span span, string text) =>
+        New(Rules.UnexplainedAbbreviation, file, span, $"Förkortningen ”{text}” förklaras inte.", $"Skriv ut den första gången: hela namnet ({text}).");
+
+    public static Diagnostic ScannedWord(string file, Span span, string text, string meant) =>
+        New(Rules.ScannedWord, file, span, $"Ordet ”{text}” ser ut att ha förlorat å, ä eller ö.", $"Menade du ”{meant}”?");
+
+    public static Diagnostic BrokenWord(string file, Span span, string text, string whole) =>
+        New(Rules.BrokenWord, file, span, $"”{text}” ser ut som en avstavning mitt i raden.", $"Menade du ”{whole}”?");
 
     private static Diagnostic New(Rule rule, string file, Span span, string message, string? hint) =>
         new(rule.Code, rule.Severity, file, span, message, hint);

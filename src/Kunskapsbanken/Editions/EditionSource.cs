@@ -1,5 +1,6 @@
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Editions.Changes;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Cache;
@@ -15,7 +16,8 @@ public sealed record EditionReading(int MaxBytes, int Jobs, ImmutableArray<Migra
 
 /// <summary>An edition's records, resolved.</summary>
 /// <param name="Records">Gives a record whole.</param>
-public sealed record EditionContent(Catalogue Catalogue, Func<RecordKey, ParsedRecord> Records);
+/// <param name="Search">Gives what the index needs of a record.</param>
+public sealed record EditionContent(Catalogue Catalogue, Func<RecordKey, ParsedRecord> Records, Func<RecordKey, SearchText> Search);
 
 /// <summary>What other stages need to know of an edition without reading it. The same for the same commit: this is what is kept.</summary>
 /// <param name="Hash">Over all its files.</param>
@@ -48,7 +50,10 @@ public sealed class EditionSource(GitRepository repository, GitCommit commit, Ed
         faults.AddRange(library.Results.SelectMany(r => r.Problems));
         var (results, salvaged) = SalvageAll(tree, library);
         var catalogue = Resolver.Resolve(results, faults);
-        var content = new EditionContent(catalogue, k => salvaged.TryGetValue(k, out var record) ? record : library.Record(k));
+        var content = new EditionContent(
+            catalogue,
+            k => salvaged.TryGetValue(k, out var mended) ? mended.Record : library.Record(k),
+            k => salvaged.TryGetValue(k, out var mended) ? mended.Search : library.Search(k));
         var earlier = EditionInfo.Of(catalogue, content.Records, []).Select(e => (e.Number, e.Meeting));
         return (new(loaded.Hash, loaded.Tree.Schema, RecordIndex.Of(catalogue, Tree), [.. earlier], [.. faults.Where(f => f.IsError).Select(Soften).Order()]), content);
     }
@@ -60,17 +65,24 @@ public sealed class EditionSource(GitRepository repository, GitCommit commit, Ed
         // A step between versions may have moved the file.
         if (schema != Migrations.VersionAfter(reading.Migrations) || GitTree.LoadFile(repository, commit, entry.File, reading.MaxBytes) is not { } file)
             return null;
-        return new RecordParser().Parse(Tree, file, [], out _) ?? Salvage.Read(Tree, file, entry.Key);
+        return new RecordParser().Parse(Tree, file, file.Read().Span, [], out _) ?? Salvage.Read(Tree, file, entry.Key)?.Record;
     }
 
-    private static (ImmutableArray<ParseResult> Results, Dictionary<RecordKey, ParsedRecord> Salvaged) SalvageAll(ContentTree tree, Library library)
+    /// <summary>A record with errors comes without what is at fault, or not at all.</summary>
+    private static (ImmutableArray<ParseResult> Results, Dictionary<RecordKey, (ParsedRecord Record, SearchText Search)> Salvaged) SalvageAll(ContentTree tree, Library library)
     {
-        var salvaged = new Dictionary<RecordKey, ParsedRecord>();
+        var salvaged = new Dictionary<RecordKey, (ParsedRecord Record, SearchText Search)>();
         var results = library.Results.ToBuilder();
+        var parser = new RecordParser();
         for (var i = 0; i < results.Count; i++)
         {
-            if (results[i] is { Entry: null, Key: { } key } && Salvage.Read(tree.Name, tree.Files[i], key) is { } record && salvaged.TryAdd(key, record))
-                results[i] = results[i] with { Entry = record.Entry };
+            var file = tree.Files[i];
+            if (!results[i].Problems.Any(p => p.IsError) || parser.Parse(tree.Name, file, file.Read().Span, [], out _) is not null)
+                continue;
+            var mended = results[i].Key is { } key ? Salvage.Read(tree.Name, file, key) : null;
+            results[i] = results[i] with { Entry = mended?.Record.Entry };
+            if (mended is { } record)
+                salvaged.TryAdd(record.Record.Key, record);
         }
 
         return (results.MoveToImmutable(), salvaged);

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Kunskapsbanken.Render;
-using Kunskapsbanken.Render.Files;
 
 namespace Kunskapsbanken.Editions;
 
@@ -12,20 +11,12 @@ internal static class OfflineArchive
 {
     public static ReadOnlyMemory<byte> Make(EditionInfo info, EditionPlan plan, ITheme theme)
     {
-        var files = new SortedDictionary<string, Func<ReadOnlyMemory<byte>>>(StringComparer.Ordinal) { ["LÄS MIG.txt"] = () => ReadMe(info) };
-        foreach (var file in plan.Files.Where(f => f.Kind == EditionFileKind.Data))
-            files[file.Path] = () => plan.Make(file.Path);
-        foreach (var page in plan.Pages)
-            files[page.Path.File] = () => Encoding.UTF8.GetBytes(theme.Render(page.Make(), plan.Frame.ForOffline(page.Path)));
-        foreach (var (from, to) in plan.Redirects)
-            files[from.File] = SiteFiles.Redirect(from, to, plan.Frame.ForOffline(from)).Make;
-        foreach (var asset in AssetFiles.Of(theme).Files)
-            files[asset.Path] = asset.Make;
+        var files = plan.Offline(theme).Append(Output.Of("LÄS MIG.txt", ReadMe(info))).OrderBy(f => f.Path, StringComparer.Ordinal);
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
-            foreach (var (path, make) in files)
-                Add(zip, $"kunskapsbanken-{info.Meeting.Id}/{path}", info, make());
+            foreach (var file in files)
+                Add(zip, $"kunskapsbanken-{info.Meeting.Id}/{file.Path}", info, file.Make());
         }
 
         return stream.ToArray();

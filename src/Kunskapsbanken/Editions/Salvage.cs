@@ -1,5 +1,7 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Lunr;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 
@@ -14,8 +16,8 @@ public static class Salvage
     private const int MaxRounds = 20;
 
     /// <param name="key">The record's name.</param>
-    /// <returns>The record without what can't be read; null when nothing comes of it.</returns>
-    public static ParsedRecord? Read(string tree, SourceFile source, RecordKey key)
+    /// <returns>The record without what can't be read, and its words; null when nothing comes of it.</returns>
+    public static (ParsedRecord Record, SearchText Search)? Read(string tree, SourceFile source, RecordKey key)
     {
         if (FieldText.Parse(source.Path, source.Read().Span) is not { } text)
             return null;
@@ -25,8 +27,8 @@ public static class Salvage
         for (var round = 0; round < MaxRounds; round++)
         {
             var problems = new List<Diagnostic>();
-            if (parser.Parse(tree, new(source.Path, text.ToBytes()), problems, out _) is { } record)
-                return record with { Entry = record.Entry with { Hash = source.Hash } };
+            if (Parse(parser, tree, source.Path, text.ToBytes(), problems) is { } record)
+                return (record with { Entry = record.Entry with { Hash = source.Hash } }, SiteSearch.Analyze(new DocumentAnalyzer(SiteSearch.Schema), record, parser.Text!));
             var blamed = problems.Where(p => p.IsError).Select(p => text.At(p.Span.Line)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             if (blamed.Count == 0)
                 return null;
@@ -35,6 +37,9 @@ public static class Salvage
 
         return null;
     }
+
+    private static ParsedRecord? Parse(RecordParser parser, string tree, string path, byte[] bytes, List<Diagnostic> problems) =>
+        parser.Parse(tree, new(path, bytes), bytes, problems, out _);
 
     private static FieldText Complete(FieldText text, PartType model)
     {

@@ -28,13 +28,26 @@ public static class WorkingFolder
                 changed.Add(i);
         }
 
-        Parallel.ForEach(changed, i => hashes[i] = ContentHash.Of(Read(Path.Combine(root, found[i].Path), maxBytes).Span));
+        var kept = new KeptBytes();
+        Parallel.ForEach(changed, i =>
+        {
+            var bytes = Read(Path.Combine(root, found[i].Path), maxBytes);
+            hashes[i] = ContentHash.Of(bytes.Span);
+            kept.Put(found[i].Path, bytes);
+        });
         if (stampFile is not null && changed.Count > 0)
             FileStamps.Save(stampFile, found.Select((f, i) => (f.Path, f.Stamp, hashes[i])), now);
-        return new(name, [.. found.Select((f, i) => new SourceFile(f.Path, hashes[i], () => Read(Path.Combine(root, f.Path), maxBytes)))])
+        return new(name, [.. found.Select((f, i) => new SourceFile(f.Path, hashes[i], () => kept.Take(f.Path) ?? ReadAgain(root, f.Path, hashes[i], maxBytes)))])
         {
             Schema = ContentSchema.Load(root, name, problems),
         };
+    }
+
+    /// <exception cref="IOException">The file has changed since it was listed: a site made of it would be of two states.</exception>
+    private static ReadOnlyMemory<byte> ReadAgain(string root, string path, ContentHash hash, int maxBytes)
+    {
+        var bytes = Read(Path.Combine(root, path), maxBytes);
+        return ContentHash.Of(bytes.Span) == hash ? bytes : throw new IOException($"{path} ändrades medan webbplatsen byggdes. Bygg igen.");
     }
 
     /// <summary>Regular files in ordinal order of their paths. Links are neither followed nor read.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Lunr;
 using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
+using Kunskapsbanken.Indexing;
 
 namespace Kunskapsbanken.Parse;
 
@@ -13,8 +15,11 @@ public sealed class Library
     private readonly Dictionary<RecordKey, int> places;
     private readonly ConcurrentBag<RecordParser> parsers = [];
 
-    private Library(ContentTree tree, ImmutableArray<ParseResult> results, ParsedRecord?[] records)
+    private readonly uint synonyms;
+
+    private Library(ContentTree tree, ImmutableArray<ParseResult> results, ParsedRecord?[] records, uint synonyms)
     {
+        this.synonyms = synonyms;
         this.tree = tree;
         this.records = records;
         Results = results;
@@ -40,33 +45,49 @@ public sealed class Library
             return record;
         if (!parsers.TryTake(out var parser))
             parser = new();
-        var again = parser.Parse(tree.Name, tree.Files[place], [], out _);
+        var again = parser.Parse(tree.Name, tree.Files[place], tree.Files[place].Read().Span, [], out _)!;
         parsers.Add(parser);
-        if (again is null || again.Entry.Hash != Results[place].Entry!.Hash)
-            throw new IOException($"{Results[place].File} ändrades medan webbplatsen byggdes. Bygg igen.");
         return records[place] = again;
     }
+
+    /// <summary>What the index needs of a record.</summary>
+    public SearchText Search(RecordKey key) => Results[places[key]].Search;
+
+    /// <summary>What is to be kept for the next build.</summary>
+    public IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> Kept =>
+        tree.Files.Zip(Results).Select(r => (r.First, r.Second, Synonyms: IsFirst(r.First) ? 0 : synonyms));
 
     /// <param name="cache">What earlier builds read.</param>
     public static Library Read(ContentTree tree, RecordCache cache, int jobs, CancellationToken cancel)
     {
         var results = new ParseResult[tree.Files.Length];
         var records = new ParsedRecord?[tree.Files.Length];
-        Parallel.For(
+        var first = Enumerable.Range(0, results.Length).ToLookup(i => IsFirst(tree.Files[i]));
+        var none = new DocumentAnalyzer(SiteSearch.Schema);
+        Read([.. first[true]], none, 0);
+        var synonyms = SiteSearch.SynonymsOf(first[true].Select(i => results[i].Entry).OfType<RecordEntry>());
+        Read([.. first[false]], new DocumentAnalyzer(SiteSearch.Schema, synonyms), synonyms.Fingerprint);
+        return new(tree, [.. results], records, synonyms.Fingerprint);
+
+        void Read(int[] files, DocumentAnalyzer analyzer, uint fingerprint) => Parallel.For(
             0,
-            results.Length,
+            files.Length,
             new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancel },
-            () => new RecordReader(),
-            (i, _, reader) =>
+            () => new RecordReader(analyzer),
+            (n, _, reader) =>
             {
+                var i = files[n];
                 var file = tree.Files[i];
-                if (cache.Find(file.Path, file.Hash) is { } known)
+                if (cache.Find(file.Path, file.Hash, fingerprint) is { } known)
                     results[i] = known;
                 else
                     (results[i], records[i]) = reader.Read(tree.Name, file);
                 return reader;
             },
             _ => { });
-        return new(tree, [.. results], records);
     }
+
+    /// <summary>Records that give synonyms are read before those whose words are counted with them.</summary>
+    private static bool IsFirst(SourceFile file) =>
+        CollectionInfo.TryOfFolder(file.Path.Split('/')[0], out var info) && SiteSearch.GivesSynonyms(info.Collection);
 }

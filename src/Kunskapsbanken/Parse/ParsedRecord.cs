@@ -2,6 +2,7 @@ using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse.Fields;
 using Kunskapsbanken.Records;
+using Kunskapsbanken.Indexing;
 
 namespace Kunskapsbanken.Parse;
 
@@ -40,7 +41,8 @@ public sealed record RecordEntry(
     {
         get
         {
-            var code = Code("status");
+            // A record with errors may have none; its page is not made.
+            var code = Code("status") ?? "published";
             return (RecordStatus)Terms.Of(typeof(RecordStatus)).First(t => t.Code == code).Value;
         }
     }
@@ -70,6 +72,6 @@ public sealed record RecordEntry(
 
 /// <summary>What came of a file: a record, or only its name when it can't be read. Either way what is to be said of it.</summary>
 /// <param name="Key">Null when not even its collection and id are known.</param>
-/// <param name="Entry">Null when the file can't be read as a record.</param>
-/// <param name="Search">The words of the record, for the index; empty when there is no entry.</param>
-public sealed record ParseResult(RecordKey? Key, string File, RecordEntry? Entry, ReadOnlyMemory<byte> Search, ImmutableArray<Diagnostic> Problems);
+/// <param name="Entry">Null when the file can't be read at all; a record with errors has one all the same.</param>
+/// <param name="Search">What the index needs of the record; empty when there is no entry.</param>
+public sealed record ParseResult(RecordKey? Key, string File, RecordEntry? Entry, SearchText Search, ImmutableArray<Diagnostic> Problems);

@@ -15,14 +15,26 @@ public sealed class RecordParser(bool keepFaulty = false)
 
     private readonly MarkdownReader markdown = new();
 
+    /// <summary>The texts of the record read last, for what judges its language; null when none could be read.</summary>
+    public RecordText? Text { get; private set; }
+
+    /// <summary>
+    /// What is known of the file that was read last, also when it has errors: what it points to is then still looked up, and
+    /// what points to it is not said to be broken.
+    /// </summary>
+    public RecordEntry? Entry { get; private set; }
+
     /// <param name="tree">How diagnostics name the content folder.</param>
+    /// <param name="bytes">What <paramref name="source"/> reads.</param>
     /// <param name="key">The name that the file has, or should have; null when it has none.</param>
     /// <returns>The record; null when it can't be read, and then <paramref name="problems"/> say why.</returns>
-    public ParsedRecord? Parse(string tree, SourceFile source, List<Diagnostic> problems, out RecordKey? key)
+    public ParsedRecord? Parse(string tree, SourceFile source, ReadOnlySpan<byte> bytes, List<Diagnostic> problems, out RecordKey? key)
     {
         var file = $"{tree}/{source.Path}";
+        Text = null;
+        Entry = null;
         key = ReadKey(file, source.Path, problems);
-        return key is { } known && ReadText(file, source.Read().Span, problems) is { } text
+        return key is { } known && ReadText(file, bytes, problems) is { } text
             ? ReadRecord(file, source, known, text, problems)
             : null;
     }
@@ -88,7 +100,7 @@ public sealed class RecordParser(bool keepFaulty = false)
     {
         if (!FrontMatter.TrySplit(text, source.Path.EndsWith(".yml", StringComparison.Ordinal), file, problems, out var front))
             return null;
-        var words = new RecordText(file, source.Path, problems);
+        var words = Text = new RecordText(file, source.Path, problems);
         var context = new FieldContext(file, words, markdown, problems);
         var info = CollectionInfo.Of(key.Collection);
         if (ReadMapping(file, front, info, problems) is not { } mapping)
@@ -96,12 +108,10 @@ public sealed class RecordParser(bool keepFaulty = false)
         var fields = WithoutId(file, key, mapping, problems);
         var record = (Record?)PartReader.Of(info.Fields).Read(fields, $"samlingen {info.Folder}", new(front.FirstLine, 1, 0), context);
         var body = markdown.Read(PlainText.Normalized(front.Body), TextOrigin.Lines(front.BodyLine), words);
-        if (record is null || (!keepFaulty && problems.Any(p => p.IsError)))
-            return null;
-        var entry = new RecordEntry(
-            key, file, source.Hash, record.Title.ValueOrDefault ?? key.Id, record.Summary.ValueOrDefault ?? "", context.MainDate,
-            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)], record.Aliases.Items);
-        return new(entry, record, body);
+        Entry = new RecordEntry(
+            key, file, source.Hash, record?.Title.ValueOrDefault ?? key.Id, record?.Summary.ValueOrDefault ?? "", context.MainDate,
+            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)], record?.Aliases.Items ?? []);
+        return record is null || (!keepFaulty && problems.Any(p => p.IsError)) ? null : new(Entry, record, body);
     }
 
     private static YamlMapping? ReadMapping(string file, FrontMatter front, CollectionInfo info, List<Diagnostic> problems)

@@ -21,10 +21,10 @@ public sealed record Concept : Record
     [Field("Schema", "Schemat som begreppet hör till.", Example = "action-area", Facet = true)]
     public required Authored<ConceptScheme> Scheme { get; init; }
 
-    [Field("Term", "Ordet som används.", Example = "våldsbejakande vänsterextremism")]
+    [Field("Term", "Ordet som används.", Example = "våldsbejakande vänsterextremism", Indexed = true)]
     public required Authored<string> PrefLabel { get; init; }
 
-    [Field("Andra termer", "Ord för samma sak, för sökningen.", Example = "[autonoma miljön]")]
+    [Field("Andra termer", "Ord för samma sak, för sökningen.", Example = "[autonoma miljön]", Indexed = true)]
     public AuthoredList<string> AltLabels { get; init; } = AuthoredList<string>.Absent;
 
     [Field("Definition", "Vad begreppet betyder, i egna ord.")]

@@ -67,7 +67,7 @@ public sealed record Guideline : Record
     [Field("Gäller från", "När dokumentet börjar gälla.")]
     public Authored<PartialDate>? ValidFrom { get; init; }
 
-    [Field("Gäller till", "När dokumentet slutar gälla.")]
+    [Field("Gäller till", "När dokumentet slutar gälla.", Indexed = true)]
     public Authored<PartialDate>? ValidTo { get; init; }
 
     [Field("Gäller tills vidare", "Ja om dokumentet gäller utan slutdatum.", Example = "yes")]

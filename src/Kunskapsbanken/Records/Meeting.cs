@@ -83,7 +83,7 @@ public sealed record EditionBlock
     [Field("Ref", "Taggen eller commit-id:t som utgåvan byggs av.", Example = "utgava-2")]
     public required Authored<string> Ref { get; init; }
 
-    [Field("Innehållshash", "SHA-256 över innehållet.")]
+    [Field("Innehållshash", "SHA-256 över innehållet.", Example = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
     [Pattern("^[0-9a-f]{64}$", "64 hexadecimala siffror")]
     public required Authored<string> ContentHash { get; init; }
 }

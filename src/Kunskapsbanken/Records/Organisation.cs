@@ -34,7 +34,7 @@ public enum OrganisationLevel
 [Collection(Collection.Organisations, "organisations", "aktorer", "Aktör", "Aktörer", "Kommuner, regioner, myndigheter och organisationer som har del i arbetet.")]
 public sealed record Organisation : Record
 {
-    [Field("Namn", "Organisationens fullständiga namn.", Example = "Malmö kommun")]
+    [Field("Namn", "Organisationens fullständiga namn.", Example = "Malmö kommun", Indexed = true)]
     public required Authored<string> Name { get; init; }
 
     [Field("Slag", "Vad för organisation det är.", Example = "municipality", Facet = true)]
@@ -63,7 +63,7 @@ public sealed record Organisation : Record
     [RefersTo(Collection.Organisations)]
     public Authored<Reference>? Successor { get; init; }
 
-    [Field("Andra namn", "Förkortningar och tidigare namn, för sökningen.", Example = "[SKL]")]
+    [Field("Andra namn", "Förkortningar och tidigare namn, för sökningen.", Example = "[SKL]", Indexed = true)]
     public AuthoredList<string> AltNames { get; init; } = AuthoredList<string>.Absent;
 
     [Field("Verksam från", "När organisationen började sin verksamhet.")]

@@ -73,6 +73,8 @@ public sealed class SiteWriter(string output, string state)
         Parallel.ForEach(changed, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancel }, o =>
         {
             var target = Path.Combine(spare, o.Path);
+            // A server may still be reading the file from when this generation was shown: it keeps what it opened.
+            File.Delete(target);
             if (shown.Has(o.Path, o.Key) && TryCopy(Path.Combine(output, o.Path), target))
                 return;
             var made = o.Make();
@@ -88,7 +90,7 @@ public sealed class SiteWriter(string output, string state)
     {
         if (!File.Exists(from))
             return false;
-        File.Copy(from, to, overwrite: true);
+        File.Copy(from, to);
         return true;
     }
 

@@ -21,7 +21,8 @@ internal static class CacheFile
         Span<byte> hash = stackalloc byte[ContentHash.Size];
         ContentHash.Of(content.Written.Span).Write(hash);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var temporary = file + ".new";
+        // A name of its own: two builds may save at once, and the last one wins.
+        var temporary = $"{file}.{Path.GetRandomFileName()}";
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 0))
         {
             stream.Write(hash);

@@ -11,9 +11,9 @@ public sealed class RecordCache
 {
     private readonly ContentHash version;
     private readonly ReadOnlyMemory<byte> bytes;
-    private readonly Dictionary<(string Path, ContentHash Hash), Range> places;
+    private readonly Dictionary<(string Path, ContentHash Hash, uint Synonyms), Range> places;
 
-    private RecordCache(ContentHash version, ReadOnlyMemory<byte> bytes, Dictionary<(string Path, ContentHash Hash), Range> places)
+    private RecordCache(ContentHash version, ReadOnlyMemory<byte> bytes, Dictionary<(string Path, ContentHash Hash, uint Synonyms), Range> places)
     {
         this.version = version;
         this.bytes = bytes;
@@ -28,11 +28,11 @@ public sealed class RecordCache
     {
         if (CacheFile.Load(file) is not { } bytes || bytes.Length < ContentHash.Size || ContentHash.Read(bytes.Span) != version)
             return Empty(version);
-        var places = new Dictionary<(string, ContentHash), Range>();
+        var places = new Dictionary<(string, ContentHash, uint), Range>();
         var reader = new CacheReader(bytes.Span[ContentHash.Size..]);
         while (!reader.IsAtEnd)
         {
-            var key = (reader.Text(), reader.Hash());
+            var key = (reader.Text(), reader.Hash(), (uint)reader.Number());
             var block = reader.Block();
             var end = bytes.Length - reader.Remaining;
             places[key] = (end - block.Length)..end;
@@ -42,25 +42,26 @@ public sealed class RecordCache
     }
 
     /// <summary>What a file with this path and content was read as; null when it has not been read.</summary>
-    public ParseResult? Find(string path, ContentHash hash)
+    /// <param name="synonyms">The fingerprint of the synonyms that its words were counted with.</param>
+    public ParseResult? Find(string path, ContentHash hash, uint synonyms)
     {
-        if (!places.TryGetValue((path, hash), out var range))
+        if (!places.TryGetValue((path, hash, synonyms), out var range))
             return null;
-        var reader = new CacheReader(bytes.Span[range]);
-        return ResultCodec.Read(ref reader);
+        return ResultCodec.Read(bytes[range]);
     }
 
     /// <summary>Keeps what this build used, and so forgets the rest: the cache is never larger than the content it serves.</summary>
-    public void Save(string file, IEnumerable<(SourceFile Source, ParseResult Result)> used)
+    public void Save(string file, IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> used)
     {
         var all = new CacheWriter();
         all.Hash(version);
         var one = new CacheWriter();
-        foreach (var (source, result) in used)
+        foreach (var (source, result, synonyms) in used)
         {
             all.Text(source.Path);
             all.Hash(source.Hash);
-            if (places.TryGetValue((source.Path, source.Hash), out var range))
+            all.Number(synonyms);
+            if (places.TryGetValue((source.Path, source.Hash, synonyms), out var range))
                 all.Block(bytes.Span[range]);
             else
             {

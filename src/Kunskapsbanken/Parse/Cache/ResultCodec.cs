@@ -1,6 +1,7 @@
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Parse.Fields;
 using Kunskapsbanken.Records;
+using Kunskapsbanken.Indexing;
 
 namespace Kunskapsbanken.Parse.Cache;
 
@@ -16,6 +17,7 @@ internal static class ResultCodec
         to.Flag(result.Entry is not null);
         if (result.Entry is { } entry)
             WriteEntry(entry, to);
+        result.Search.Write(to);
         to.List(result.Problems, p => WriteProblem(p, to));
     }
 
@@ -32,15 +34,24 @@ internal static class ResultCodec
     public static Diagnostic ReadProblem(ref CacheReader from) =>
         new(from.Text(), (Severity)from.Int(), from.Text(), from.Span(), from.Text(), from.TextOrNull());
 
-    public static ParseResult Read(ref CacheReader from)
+    /// <param name="bytes">What <see cref="Write"/> wrote; the search text is kept by reference.</param>
+    public static ParseResult Read(ReadOnlyMemory<byte> bytes)
     {
+        var from = new CacheReader(bytes.Span);
         RecordKey? key = from.Flag() ? from.Key() : null;
         var file = from.Text();
         var entry = from.Flag() ? ReadEntry(key!.Value, file, ref from) : null;
+        var search = new SearchText(Block(bytes, ref from), Block(bytes, ref from), from.Text());
         var problems = new Diagnostic[from.Int()];
         for (var i = 0; i < problems.Length; i++)
             problems[i] = ReadProblem(ref from);
-        return new(key, file, entry, ReadOnlyMemory<byte>.Empty, [.. problems]);
+        return new(key, file, entry, search, [.. problems]);
+    }
+
+    private static ReadOnlyMemory<byte> Block(ReadOnlyMemory<byte> bytes, ref CacheReader from)
+    {
+        var length = from.Block().Length;
+        return bytes[^(from.Remaining + length)..][..length];
     }
 
     private static void WriteEntry(RecordEntry entry, CacheWriter to)

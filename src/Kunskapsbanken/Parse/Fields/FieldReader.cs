@@ -124,6 +124,8 @@ internal sealed class ListReader<T>(Field field, ValueReader<T> reader) : FieldR
         {
             if (node is YamlScalar { IsNull: true })
                 context.Problems.Add(Errors.EmptyValue(context.File, node.Span, Field));
+            else if (node is YamlScalar scalar)
+                context.Problems.Add(Errors.NotAList(context.File, node.Span, Field, scalar.Text));
             else
                 context.Problems.Add(Errors.WrongShape(context.File, node.Span, Field, ValueReaders.Shape(node), "en lista: skriv [ett, två], eller en punkt med - på varje rad"));
             return null;

@@ -46,7 +46,11 @@ internal static class ValueReaders
         else
         {
             if (field.Pattern is null)
-                context.Text.Words.Append(value).Append('\n');
+            {
+                context.Text.Add(value, scalar.IsQuoted ? scalar.Span with { Column = scalar.Span.Column + 1 } : scalar.Span, WordKind.Field, scalar.Span.Length >= scalar.Text.Length);
+                context.Text.Words.Append('\n');
+            }
+
             return true;
         }
 

@@ -54,6 +54,8 @@ public sealed class MarkdownReader
     {
         private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
         private int headingLevel = 1;
+        private WordKind kind = WordKind.Text;
+        private bool isInTable;
 
         public Body Read(MarkdownDocument document, BodyRenderer renderer)
         {
@@ -71,6 +73,7 @@ public sealed class MarkdownReader
                     return;
                 case LeafBlock { Inline: { } inline } leaf:
                     var start = record.Words.Length;
+                    kind = leaf is HeadingBlock ? WordKind.Heading : isInTable ? WordKind.Cell : WordKind.Text;
                     foreach (var child in inline)
                         Visit(child);
                     if (leaf is HeadingBlock heading)
@@ -78,11 +81,15 @@ public sealed class MarkdownReader
                     record.Words.Append('\n');
                     return;
                 case CodeBlock code:
-                    record.Words.Append(code.Lines.ToString()).Append('\n');
+                    record.Add(code.Lines.ToString(), SpanOf(code.Span), WordKind.Code);
+                    record.Words.Append('\n');
                     return;
                 case ContainerBlock container:
+                    var isOuterTable = isInTable;
+                    isInTable |= container is Table;
                     foreach (var child in container)
                         Visit(child);
+                    isInTable = isOuterTable;
                     return;
                 case HtmlInline html:
                     Report(html, Errors.RawHtml(record.File, SpanOf(html.Span), html.Tag));
@@ -92,13 +99,13 @@ public sealed class MarkdownReader
                     return;
                 case AutolinkInline auto:
                     ReadLink(auto, auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, SpanOf(auto.Span));
-                    record.Words.Append(auto.Url);
+                    record.Add(auto.Url, SpanOf(auto.Span), WordKind.Address);
                     return;
                 case LiteralInline literal:
-                    record.Words.Append(literal.Content.AsSpan());
+                    record.Add(literal.Content.AsSpan(), SpanOf(literal.Span), kind, origin.IsExact);
                     return;
                 case CodeInline code:
-                    record.Words.Append(code.Content);
+                    record.Add(code.Content, SpanOf(code.Span), WordKind.Code);
                     return;
                 case LineBreakInline:
                     record.Words.Append(' ');
@@ -121,9 +128,12 @@ public sealed class MarkdownReader
                 return;
             }
 
-            ReadLink(link, link.Url ?? "", SpanOf(link.Span));
+            var span = SpanOf(link.Span);
+            ReadLink(link, link.Url ?? "", span);
+            var start = record.Words.Length;
             foreach (var child in link)
                 Visit(child);
+            record.LinkTexts.Add(new(start, record.Words.Length - start, span));
         }
 
         private void ReadLink(MarkdownObject node, string address, Span span)

@@ -21,6 +21,20 @@ public sealed class RecordText(string file, string path, List<Diagnostic> proble
     /// <summary>The words of every text, for search and for checks of language.</summary>
     public StringBuilder Words { get; } = new();
 
+    /// <summary>Where each run of <see cref="Words"/> was written, in order.</summary>
+    public List<WordMark> Marks { get; } = [];
+
+    /// <summary>The texts of links, as stretches of <see cref="Words"/>.</summary>
+    public List<LinkText> LinkTexts { get; } = [];
+
+    /// <summary>Adds words and where they were written.</summary>
+    /// <param name="isExact">False when only the beginning of the text can be told.</param>
+    public void Add(ReadOnlySpan<char> words, Span place, WordKind kind, bool isExact = true)
+    {
+        Marks.Add(new(Words.Length, place.Line, place.Column, kind, isExact));
+        Words.Append(words);
+    }
+
     public IReadOnlyCollection<string> Anchors => anchors;
 
     /// <summary>A free anchor for a heading: its slug, or the slug with a number.</summary>
@@ -38,3 +52,20 @@ public sealed class RecordText(string file, string path, List<Diagnostic> proble
     /// <summary>Takes an anchor that the record itself names, such as a duty's id.</summary>
     public void ReserveAnchor(string anchor) => anchors.Add(anchor);
 }
+
+/// <summary>What kind of text words stand in. Checks of language pass over code and addresses.</summary>
+public enum WordKind
+{
+    Field,
+    Text,
+    Heading,
+    Cell,
+    Code,
+    Address,
+}
+
+/// <summary>From <paramref name="Offset"/> in the words on, up to the next mark or line break, the file has the same characters at this place.</summary>
+public readonly record struct WordMark(int Offset, int Line, int Column, WordKind Kind, bool IsExact);
+
+/// <param name="Start">In the words.</param>
+public readonly record struct LinkText(int Start, int Length, Span Span);

@@ -18,7 +18,6 @@ public sealed class YamlReader
     private readonly string text;
     private readonly int lineOffset;
     private readonly List<Diagnostic> problems;
-    private readonly Scanner scanner;
     private readonly Parser parser;
     private int nodes;
 
@@ -28,8 +27,7 @@ public sealed class YamlReader
         this.text = text;
         this.lineOffset = lineOffset;
         this.problems = problems;
-        scanner = new Scanner(new StringReader(text));
-        parser = new Parser(scanner);
+        parser = new Parser(new StringReader(text));
     }
 
     /// <param name="text">The YAML alone, without invisible characters (<see cref="PlainText"/>): some are line breaks to YAML only.</param>
@@ -50,14 +48,9 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            problems.Add(reader.Explain(e));
-            return null;
-        }
-        catch (InvalidOperationException e)
-        {
-            // YamlDotNet's scanner loses its way in a list that is never closed: "risks: [" and a field on the next line.
-            var place = reader.scanner.CurrentPosition;
-            problems.Add(reader.Explain(new YamlException(place, place, e.Message)));
+            // A bracket that is never closed makes YamlDotNet read past its own end.
+            var mistake = YamlMistakes.Explain(text, lineOffset, e);
+            problems.Add(Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint));
             return null;
         }
         catch (BoundsException e)
@@ -65,12 +58,6 @@ public sealed class YamlReader
             problems.Add(e.Problem);
             return null;
         }
-    }
-
-    private Diagnostic Explain(YamlException e)
-    {
-        var (reason, hint) = YamlMistakes.Explain(text, e);
-        return Errors.BadYaml(file, SpanOf(YamlMistakes.Place(text, e), 1), reason, hint);
     }
 
     private YamlNode? ReadDocument()

@@ -1,0 +1,67 @@
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Lunr;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Render;
+using Kunskapsbanken.Resolve;
+
+namespace Kunskapsbanken.Indexing;
+
+/// <summary>The index as files: shards for the site's own search, and the whole in lunr's format for anyone's lunr.js.</summary>
+public static class SearchFiles
+{
+    /// <summary>Where the shards stand.</summary>
+    public const string Folder = "sok/index";
+
+    /// <summary>Above this the whole index is left out: nobody should load it in a browser.</summary>
+    private const int LargestWholeIndex = 8 * 1024 * 1024;
+
+    /// <param name="texts">What the parse kept of each record.</param>
+    /// <returns>Files and whether the whole index is among them.</returns>
+    /// <remarks>Offline a browser neither fetches nor imports: then every shard is a script too, and the client is a classic one.</remarks>
+    public static (ImmutableArray<Output> Files, bool HasWholeIndex) Of(Catalogue catalogue, Func<RecordKey, SearchText> texts, SiteFrame frame)
+    {
+        var numbers = DocumentNumbers.Stable([.. catalogue.Entries.Select(e => e.Key.ToString())], out var order);
+        var entries = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
+        var index = Index([.. order.Select(o => texts(entries[o].Key))]);
+        var shards = index.WriteShards([.. order.Select(o => Fragment(catalogue.Card(entries[o].Key)!, texts(entries[o].Key), frame))], numbers, new() { Scripts = frame.IsOffline });
+        var whole = WholeIndex(index);
+        return (
+            [
+                .. shards.Select(s => Output.Of($"{Folder}/{s.Name}", s.Bytes)),
+                Output.Of($"{Folder}/{ClientScript.ModuleName}", frame.IsOffline ? ClientScript.Classic : ClientScript.Module),
+                Output.Of($"{Folder}/{ClientScript.WorkerName}", ClientScript.Worker),
+                .. whole is { } bytes ? [Output.Of("sok/lunr-index.json", bytes)] : Array.Empty<Output>(),
+            ],
+            whole is not null);
+    }
+
+    /// <summary>Documents with the words added that follow from all documents together: parts of compounds and base forms.</summary>
+    private static SearchIndex Index(ImmutableArray<SearchText> texts)
+    {
+        var documents = texts.Select(t => (Terms: DocumentTerms.TryRead(t.Terms)!, Words: DocumentWords.TryRead(t.Words)!)).ToArray();
+        var related = new RelatedWords(SwedishLexicon.From(documents.Select(d => d.Words)));
+        var analyzer = new DocumentAnalyzer(SiteSearch.Schema);
+        var all = new DocumentTerms[documents.Length];
+        Parallel.For(0, all.Length, i => all[i] = analyzer.With(documents[i].Terms, SiteSearch.Related, related.Of(documents[i].Words)));
+        return SearchIndex.Merge(SiteSearch.Schema, all);
+    }
+
+    /// <summary>Labels: the kind of record, and whose or where it is.</summary>
+    private static RecordFragment Fragment(Card card, SearchText text, SiteFrame frame) => new(
+        card.Title,
+        frame.Href(card.Path),
+        [CollectionInfo.Of(card.Key.Collection).Singular, card.Kicker ?? ""],
+        card.Summary.Length > 0 ? $"{card.Summary} {text.Excerpt}" : text.Excerpt);
+
+    private static ReadOnlyMemory<byte>? WholeIndex(SearchIndex index)
+    {
+        if (index.TermCount > LargestWholeIndex / 100)
+            return null;
+        using var stream = new MemoryStream();
+        index.WriteLunrJson(stream);
+        if (stream.Length <= LargestWholeIndex)
+            return stream.ToArray();
+        return null;
+    }
+}
