@@ -62,9 +62,12 @@ internal sealed class TestRepository : IDisposable
         return Git("rev-parse", "HEAD").Trim();
     }
 
-    public string Git(params IEnumerable<string> arguments)
+    public string Git(params string[] arguments) => Run("", arguments);
+
+    /// <param name="input">What git reads.</param>
+    public string Run(string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var name in new[] { "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE" })
@@ -74,6 +77,8 @@ internal sealed class TestRepository : IDisposable
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"git {string.Join(' ', start.ArgumentList)}: {error.Result}");
