@@ -30,6 +30,15 @@ internal sealed class CommonOptions
             ?? throw new UsageException("Här finns ingen site/site.yml. Kör kommandot i kunskapsbankens mapp, eller ange den med --root.");
         if (!File.Exists(Path.Combine(folder, "site", "site.yml")))
             throw new UsageException($"Mappen {folder} har ingen site/site.yml.");
+        return Read(parse, folder);
+    }
+
+    /// <summary>For commands that need no site: <paramref name="otherwise"/> stands in for its root where there is none.</summary>
+    public Settings ReadAnywhere(ParseResult parse, string otherwise) =>
+        Read(parse, parse.GetValue(root)?.FullName ?? Nearest(Directory.GetCurrentDirectory()) ?? Path.GetDirectoryName(otherwise) ?? otherwise);
+
+    private Settings Read(ParseResult parse, string folder)
+    {
         if (parse.GetValue(baseUrl) is { } url && !Records.WebAddress.TryParse(url, out _))
             throw new UsageException($"--base-url {url} är ingen webbadress. Den ska börja med https:// eller http://.");
         return new(

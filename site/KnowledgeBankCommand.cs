@@ -23,8 +23,10 @@ internal static class KnowledgeBankCommand
         root.Add(BuildCommand.Create(options));
         root.Add(ServeCommand.Create(options));
         root.Add(CheckCommand.Create(options));
+        root.Add(LinksCommand.Create(options));
         root.Add(ExplainCommand.Create());
         root.Add(NewCommand.Create(options));
+        root.Add(ImportCommand.Create(options));
         root.Add(SchemaCommand.Create(options));
         root.SetAction((parse, cancel) => BuildCommand.RunAsync(options.Read(parse), parse, cancel));
         try

@@ -66,11 +66,7 @@ internal static class NewCommand
     private static async Task WriteAsync(Settings settings, NewRecord plan, ImmutableDictionary<string, FieldDraft> known, CancellationToken cancel)
     {
         var shown = $"{Path.GetRelativePath(settings.Root, settings.Content).Replace('\\', '/')}/{plan.Path}";
-        var file = Path.Combine(settings.Content, plan.Path!);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write))
-        await using (var writer = new StreamWriter(stream))
-            await writer.WriteAsync(RecordTemplate.Write(plan.Collection!, shown, known).AsMemory(), cancel);
+        await NewFile.WriteAsync(settings, plan, RecordTemplate.Write(plan.Collection!, shown, known), cancel);
         var missing = plan.Collection!.Fields.Fields.Where(f => f.IsRequired && !known.ContainsKey(f.Name)).Select(f => f.Name).ToList();
         await Console.Out.WriteLineAsync($"Skrev {shown}");
         await Console.Out.WriteLineAsync(missing.Count == 0

@@ -1,6 +1,7 @@
 using Kunskapsbanken.Check;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Editions;
+using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Cache;
@@ -28,7 +29,8 @@ public static class SiteBuild
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
         tree = Migrations.ApplyToWorking(tree, options.Migrations, problems);
         var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
-        var input = InputOf(options, settings, tree, files, cache);
+        var register = RegisterReader.Load(Path.Combine(options.Content, LinkRegister.FileName), $"content/{LinkRegister.FileName}", problems);
+        var input = InputOf(options, settings, tree, files, register, cache);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
 
@@ -37,24 +39,32 @@ public static class SiteBuild
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
         var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
-        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, editions.HistoryOf).AddRange(editions.Pages()));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.HistoryOf).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
+        problems.AddRange(DeadLinks(catalogue, library, register, options));
         cache.Save(records, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, editions, settings, options));
-        var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel));
+        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, editions, settings, options)), settings.BaseUrl, f => TemplateOf(pages, f));
+        var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, hasLost) => Accept(links, folder, hasLost)));
         var report = Report(problems, catalogue, clock, written);
-        cache.SaveLast(InputOf(options, settings, tree, files, cache), report);
+        if (written is not null)
+            cache.SaveLast(InputOf(options, settings, tree, files, register, cache), report);
         return report;
+
+        bool Accept(RenderedLinks rendered, string folder, bool hasLost)
+        {
+            problems.AddRange(clock.Time("links", () => rendered.Check(folder, hasLost, cancel)));
+            return !problems.Any(p => p.IsError);
+        }
     }
 
     /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
-    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files, BuildCache cache) => new KeyBuilder()
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files, LinkRegister register, BuildCache cache) => new KeyBuilder()
         .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash).Add(files.Hash)
         .Add(options.Edition).Add(EditionPins.Now(cache.EditionPins, options.Content))
-        .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture))
+        .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture)).Add(RegisterText.Render(register))
         .ToHash();
 
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
@@ -67,26 +77,39 @@ public static class SiteBuild
             : PublishedEditions.Read(
                 options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, options.Migrations, records, cancel), cache.Editions, cache.EditionPins, problems);
 
+    /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
+    private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, BuildOptions options) =>
+        LinkDiagnostics.Check(AuthoredLink.Of(catalogue), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today);
+
     private static List<Output> Files(
         Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, PublishedEditions editions, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
-        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
-        var (search, _) = SearchFiles.Of(catalogue, library.Search, frame);
-        // A redirect never hides a page: the first file of a path is the one that is kept.
-        List<Output> outputs =
+        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]);
+        var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
+        IEnumerable<Output> all =
         [
-            .. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme))
-                .Concat(files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)))
-                .Concat(assets)
-                .Concat(search)
-                .Concat(CompanionFiles.Of(catalogue, library.Record, frame))
-                .Concat(SiteFiles.All(catalogue, pages, frame))
-                .DistinctBy(o => o.Path),
+            .. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)),
+            .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
+            .. assets,
+            .. SearchFiles.Of(catalogue, library.Search, frame).Files,
+            .. LinkFiles.Of(overview, frame),
+            .. CompanionFiles.Of(catalogue, library.Record, frame),
+            .. SiteFiles.All(catalogue, pages, frame),
         ];
+        // A redirect never hides a page: the first file of a path is the one that is kept.
+        List<Output> outputs = [.. all.DistinctBy(o => o.Path)];
         outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, options.Edition, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)));
         return outputs;
     }
+
+    /// <summary>The name of what made a file: that of its page's type, or of its record's.</summary>
+    private static string TemplateOf(ImmutableArray<PlannedPage> pages, string file) => pages.FirstOrDefault(p => p.Path.File == file)?.Make() switch
+    {
+        RecordPage page => page.Record.Record.GetType().Name,
+        { } page => page.GetType().Name,
+        null => "SiteFiles",
+    };
 
     /// <summary>A site may lie in a folder of its host: then that folder stands before every address.</summary>
     private static string BasePathOf(SiteSettings settings) =>

@@ -47,8 +47,9 @@ internal static class BodyWriter
                 html.Append("<a href=\"").Append(Encode(Fragment(link))).Append("\">").Append(words).Append("</a>");
                 break;
             case LinkKind.Web:
-                html.Append("<a href=\"").Append(Encode(link.Address)).Append("\" rel=\"noopener external\">").Append(words)
-                    .Append("<span class=\"vh\"> ").Append(Encode(view.Texts["link.external"])).Append("</span></a>");
+                html.Append("<a href=\"").Append(Encode(LinkNotes.Href(view, link.Address))).Append("\" rel=\"noopener external\">").Append(words)
+                    .Append("<span class=\"vh\"> ").Append(Encode(view.Texts["link.external"])).Append("</span></a>")
+                    .Append(LinkNotes.After(view, link.Address));
                 break;
             case LinkKind.Mail:
                 html.Append("<a href=\"").Append(Encode(link.Address)).Append("\">").Append(words).Append("</a>");

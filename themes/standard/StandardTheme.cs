@@ -32,6 +32,8 @@ public sealed class StandardTheme : ITheme
 
     public ImmutableArray<Asset> Assets { get; }
 
+    public ImmutableArray<PagePath> OptionalPages { get; } = [.. Layouts.Site.FootLinks.Select(l => new PagePath(l.Path))];
+
     public string Render(Page page, SiteFrame frame)
     {
         if (!renderers.TryTake(out var renderer))
@@ -53,6 +55,7 @@ public sealed class StandardTheme : ITheme
             MunicipalitiesPage p => new Municipalities { View = view, Page = p },
             SearchPage p => new Search { View = view, Page = p },
             NewsPage p => new News { View = view, Page = p },
+            LinksPage p => new WebLinks { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },
             HelpIndexPage p => new HelpIndex { View = view, Page = p },
             EditionsPage p => new EditionList { View = view, Page = p },

@@ -51,9 +51,9 @@ internal sealed class EditionSite
     {
         var content = edition.Open();
         var name = $"{edition.Info.Name} ({edition.Info.MeetingName}, {edition.Info.Published})";
-        var planned = PagePlan.Of(content.Catalogue, press.Settings, content.Records, name, k => press.Chronicle.HistoryOf(k, step + 1))
-            // What the program says of itself belongs to today.
-            .Where(p => p.Path.File != "404.html" && !p.Path.Text.StartsWith("/hjalp/", StringComparison.Ordinal))
+        var planned = PagePlan.Of(content.Catalogue, press.Settings, content.Records, name, links: null, k => press.Chronicle.HistoryOf(k, step + 1))
+            // What the program says of itself, and what is known of other sites, belongs to today.
+            .Where(p => p.Path.File != "404.html" && p.Path != LinksPage.Address && !p.Path.Text.StartsWith("/hjalp/", StringComparison.Ordinal))
             .Select(p => p with { Make = () => WithNow(p.Make()) });
         return new(edition.Info, press.Site, press.Theme, [.. planned], content);
     }

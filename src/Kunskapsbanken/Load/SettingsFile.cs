@@ -25,6 +25,19 @@ public sealed record SettingsFile
 
     [Field("Största post", "Så många kilobyte får en post vara.", Example = "256")]
     public Authored<long>? MaxRecordKb { get; init; }
+
+    [Field("Länkar", "Hur döda länkar till andra webbplatser bedöms.")]
+    public Authored<SettingsLinks>? Links { get; init; }
+}
+
+public sealed record SettingsLinks
+{
+    [Field("Fel för nya", "Om en länk som just har dött, eller är död när den skrivs, är ett fel: yes eller no.", Example = "yes")]
+    [Pattern("^(yes|no)$", "yes eller no")]
+    public Authored<string>? FailOnNew { get; init; }
+
+    [Field("Varna i dagar", "Så många dagar får en känd död länk utan arkivkopia stå kvar innan den är ett fel.", Example = "30")]
+    public Authored<long>? WarnDays { get; init; }
 }
 
 public sealed record SettingsMenuItem

@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Parse.Fields;
 using Kunskapsbanken.Parse.Markdown;
 using Kunskapsbanken.Parse.Yaml;
@@ -37,6 +38,11 @@ public static class SettingsReader
             Repository = file.Repository?.ValueOrDefault.Text,
             Menu = [.. file.Menu.Select(m => new MenuItem(m.Value.Title.ValueOrDefault!, m.Value.Path.ValueOrDefault!, m.Value.Path.Span))],
             MaxRecordBytes = (int)Math.Clamp((file.MaxRecordKb?.ValueOrDefault ?? 256) * 1024, 1024, 16 * 1024 * 1024),
+            Links = PolicyOf(file.Links?.ValueOrDefault),
         };
     }
+
+    private static LinkPolicy PolicyOf(SettingsLinks? links) => new(
+        links?.FailOnNew?.ValueOrDefault is not "no",
+        (int)Math.Clamp(links?.WarnDays?.ValueOrDefault ?? LinkPolicy.Default.WarnDays, 0, 36500));
 }

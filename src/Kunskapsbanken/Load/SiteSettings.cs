@@ -21,6 +21,9 @@ public sealed record SiteSettings
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
 
     public int MaxRecordBytes { get; init; } = 256 * 1024;
+
+    /// <summary>How dead links to other sites are judged.</summary>
+    public Links.Register.LinkPolicy Links { get; init; } = Kunskapsbanken.Links.Register.LinkPolicy.Default;
 }
 
 /// <param name="Path">An address on the site.</param>

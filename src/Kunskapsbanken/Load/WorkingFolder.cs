@@ -69,6 +69,8 @@ public static class WorkingFolder
         {
             if (!isRegular || (stamp.Size == 0 && SpecialFile.Is(Path.Combine(root, path))))
                 problems.Add(Errors.NotAFile($"{name}/{path}"));
+            else if (path == Links.Register.LinkRegister.FileName)
+                continue; // No record, and it may be larger than one.
             else if (stamp.Size > maxBytes)
                 problems.Add(Errors.TooLarge($"{name}/{path}", stamp.Size, maxBytes));
             else

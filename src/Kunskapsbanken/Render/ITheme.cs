@@ -11,6 +11,9 @@ public interface ITheme
     /// <summary>Style sheets, scripts and images, served under names that carry their hash.</summary>
     ImmutableArray<Asset> Assets { get; }
 
+    /// <summary>Pages that content may have and that the layout links to when it does, such as the accessibility statement.</summary>
+    ImmutableArray<PagePath> OptionalPages => [];
+
     /// <summary>A page as a whole HTML document. Safe to call from several threads at once.</summary>
     string Render(Page page, SiteFrame frame);
 }

@@ -1,5 +1,6 @@
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Editions.Changes;
+using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
@@ -28,10 +29,13 @@ public sealed class PagePlan
     private readonly SiteSettings settings;
     private readonly Func<RecordKey, ParsedRecord> records;
     private readonly string? edition;
+    private readonly LinkBook links;
     private readonly Func<RecordKey, ImmutableArray<HistoryEntry>> history;
 
-    private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, Func<RecordKey, ImmutableArray<HistoryEntry>>? history)
+    private PagePlan(
+        Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook links, Func<RecordKey, ImmutableArray<HistoryEntry>>? history)
     {
+        this.links = links;
         this.history = history ?? (_ => []);
         this.catalogue = catalogue;
         this.settings = settings;
@@ -41,14 +45,16 @@ public sealed class PagePlan
 
     /// <param name="records">Gives a record whole. Safe to call from any thread.</param>
     /// <param name="edition">The edition that the pages belong to, or null for the working one.</param>
+    /// <param name="links">What is known of links to other sites.</param>
     /// <param name="history">What happened to a record from edition to edition; null when there are none.</param>
     public static ImmutableArray<PlannedPage> Of(
         Catalogue catalogue,
         SiteSettings settings,
         Func<RecordKey, ParsedRecord> records,
         string? edition,
+        LinkBook? links = null,
         Func<RecordKey, ImmutableArray<HistoryEntry>>? history = null) =>
-        [.. new PagePlan(catalogue, settings, records, edition, history).Pages()];
+        [.. new PagePlan(catalogue, settings, records, edition, links ?? LinkBook.Empty, history).Pages()];
 
     private IEnumerable<PlannedPage> Pages()
     {
@@ -61,6 +67,8 @@ public sealed class PagePlan
         yield return Single(new SearchPage(counts), false, k => AddCounts(k, counts));
         var news = News();
         yield return Single(news, true, k => AddCards(k.AddAll(news.Items, i => i.Reviewed.ToString()), news.Items.Select(i => i.Card)));
+        var overview = LinksPage.Of(catalogue, links);
+        yield return new(overview.Path, overview.ToKey(), null, true, () => overview);
         foreach (var entry in catalogue.Entries)
             yield return new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry));
         yield return Single(new HelpIndexPage([.. Rules.All.Values]), false, k => k.AddAll(Rules.All.Values, r => r.ToString()));
@@ -159,6 +167,8 @@ public sealed class PagePlan
         foreach (var link in catalogue.BackLinks(entry.Key))
             key.Add(link.Heading).Add(link.FromPart ?? "").Add(link.ToPart ?? "").Add(catalogue.Card(link.From)!.Hash);
         key.AddAll(history(entry.Key), h => h.Key);
+        foreach (var note in links.Notes(entry))
+            key.Add(note.Value.ToString());
         AddCards(key.Add("places"), catalogue.Places.Of(entry.Key).Select(p => catalogue.Card(p)!));
         return AddCards(key.Add("concerns"), catalogue.Places.At(entry.Key).Select(p => catalogue.Card(p)!)).ToHash();
     }
@@ -173,6 +183,7 @@ public sealed class PagePlan
         edition)
     {
         History = history(entry.Key),
+        LinkNotes = links.Notes(entry).DistinctBy(n => n.Key).ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
     private ImmutableArray<BackLinkGroup> BackLinks(RecordEntry entry) =>

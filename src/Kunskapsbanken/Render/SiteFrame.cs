@@ -7,25 +7,29 @@ namespace Kunskapsbanken.Render;
 public sealed class SiteFrame
 {
     private readonly ImmutableSortedDictionary<string, string> assets;
+    private readonly ImmutableArray<PagePath> absent;
     private readonly string siteBase;
     private readonly Func<PagePath, bool>? holds;
     private readonly PagePath? offline;
 
     /// <param name="basePath">What stands before every address: empty, or <c>/kb</c> when the site lies in a folder.</param>
     /// <param name="isIndexed">Whether search engines may list the pages.</param>
-    public SiteFrame(SiteSettings settings, ContentHash themeVersion, ImmutableSortedDictionary<string, string> assets, string basePath, bool isIndexed)
+    /// <param name="absent">Those of the theme's optional pages that the site does not have.</param>
+    public SiteFrame(SiteSettings settings, ContentHash themeVersion, ImmutableSortedDictionary<string, string> assets, string basePath, bool isIndexed, ImmutableArray<PagePath> absent = default)
     {
+        this.absent = absent.IsDefault ? [] : absent;
         Settings = settings;
         this.assets = assets;
         siteBase = basePath;
         IsIndexed = isIndexed;
-        Key = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).Add(isIndexed ? "index" : "noindex").ToHash();
+        Key = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).Add(isIndexed ? "index" : "noindex").AddAll(this.absent, p => p.Text).ToHash();
     }
 
     private SiteFrame(SiteFrame site, EditionInfo? edition, Func<PagePath, bool>? holds, PagePath? offline)
     {
         Settings = site.Settings;
         assets = site.assets;
+        absent = site.absent;
         siteBase = site.siteBase;
         Edition = edition;
         this.holds = holds;
@@ -58,6 +62,9 @@ public sealed class SiteFrame
 
     /// <summary>The same frame for one page in a folder that is opened without a web server.</summary>
     public SiteFrame ForOffline(PagePath page) => new(this, Edition, holds, page);
+
+    /// <summary>Whether the site has one of the theme's optional pages.</summary>
+    public bool Has(PagePath page) => !absent.Contains(page);
 
     /// <summary>An address for <c>href</c>.</summary>
     public string Href(PagePath path, string? anchor = null)

@@ -58,7 +58,7 @@ public sealed partial class Lexicon
             yield return line;
     }
 
-    [GeneratedRegex(@"\p{L}{2,}(?:-\p{L}{2,})*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }
 

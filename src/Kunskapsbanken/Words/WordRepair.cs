@@ -13,6 +13,9 @@ public sealed class WordRepair(Lexicon lexicon)
     /// <summary>How much commoner the marked word must be before a word that is itself Swedish is changed: for → för, but never har → här.</summary>
     private const int RealWordRatio = 40;
 
+    /// <summary>How common a word of three letters must be to be put for one that is not known: på, får, när.</summary>
+    private const int CommonShort = 20;
+
     /// <summary>Signs that no Swedish word holds, and that scanners put for letters.</summary>
     private static readonly SearchValues<char> Damage = SearchValues.Create("&#@{}[]|£$¢§0123456789éèáàûùíìîïâêôõãñ¥€");
 
@@ -54,6 +57,9 @@ public sealed class WordRepair(Lexicon lexicon)
             return null;
         var ranked = found.OrderBy(f => f.Value).ThenByDescending(f => lexicon.CountOf(f.Key)).ThenBy(f => f.Key, StringComparer.Ordinal).ToList();
         var (best, cost) = ranked[0];
+        // A short word that is not known is as likely a word that the lexicon lacks.
+        if (best.Length <= 3 && own == 0 && !IsDamaged(word) && lexicon.CountOf(best) < CommonShort)
+            return null;
         if (own > 0)
             return cost == MarkCost(read, best) && lexicon.CountOf(best) >= own * RealWordRatio && IsAlone(ranked) ? WithCase(word, best) : null;
         return IsAlone(ranked) ? WithCase(word, best) : null;

@@ -26,7 +26,11 @@ public sealed class SiteWriter(string output, string state)
     /// <summary>Whether the shown site is whole and is this one.</summary>
     public bool Shows(ContentHash site) => Fingerprint(output) == site.ToString();
 
-    public WriteResult Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel)
+    /// <param name="accept">
+    /// Judges the finished site before it is shown: the folder it is in, and whether it has lost a file that the shown one has.
+    /// </param>
+    /// <returns>Null when the site was not accepted; the shown one is as it was.</returns>
+    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Func<string, bool, bool>? accept = null)
     {
         Directory.CreateDirectory(state);
         using var turn = Turn.Take(Path.Combine(state, "lock"));
@@ -35,7 +39,10 @@ public sealed class SiteWriter(string output, string state)
         var site = next.Fingerprint;
         if (Shows(site))
             return new(site, outputs.Count, 0, 0);
-        var result = BringUpToDate(outputs, Read(output) ?? Manifest.Empty, site, jobs, cancel);
+        var shown = Read(output) ?? Manifest.Empty;
+        var result = BringUpToDate(outputs, shown, site, jobs, cancel);
+        if (accept?.Invoke(spare, shown.Paths.Any(p => !next.Has(p))) == false)
+            return null;
         next.Save(ManifestFile(site.ToString()));
         File.WriteAllText(Path.Combine(spare, FingerprintFile), $"{site}\n");
         if (Directory.Exists(output))

@@ -124,7 +124,11 @@ internal static class ValueReaders
         if (!TryScalar(node, field, context, "en webbadress", out var scalar))
             return false;
         if (WebAddress.TryParse(scalar.Text, out value))
+        {
+            context.Text.Links.Add(new(LinkKind.Web, scalar.Text, null, scalar.Text, null, scalar.Span));
             return true;
+        }
+
         context.Problems.Add(Errors.BadAddress(context.File, scalar.Span, field, scalar.Text));
         return false;
     }

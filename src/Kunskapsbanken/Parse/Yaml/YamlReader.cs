@@ -46,9 +46,9 @@ public sealed class YamlReader
         {
             return reader.ReadDocument();
         }
-        catch (YamlException e)
+        // A bracket that is never closed makes YamlDotNet read past its own end, which is no YamlException.
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            // A bracket that is never closed makes YamlDotNet read past its own end.
             var mistake = YamlMistakes.Explain(text, lineOffset, e);
             problems.Add(Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint));
             return null;

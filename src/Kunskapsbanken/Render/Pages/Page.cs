@@ -68,6 +68,9 @@ public sealed record RecordPage(
 
     /// <summary>In a published edition: where the record is now.</summary>
     public RecordNow? Now { get; init; }
+
+    /// <summary>What a reader should know of the record's links to other sites, by address as written: the dead and the moved.</summary>
+    public ImmutableSortedDictionary<string, Links.Register.LinkEntry> LinkNotes { get; init; } = ImmutableSortedDictionary<string, Links.Register.LinkEntry>.Empty;
 }
 
 /// <summary>Links to a record that share a heading.</summary>

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Links;
+using Kunskapsbanken.Links.Html;
+using Kunskapsbanken.Links.Internal;
+using Kunskapsbanken.Links.Urls;
+using Kunskapsbanken.Render;
+
+namespace Kunskapsbanken.Check;
+
+/// <summary>
+/// Every reference of every finished page, read as the page is made and judged when all pages are there. Pages that are as they
+/// were have been judged before; they are read again only when something that they may point to has gone.
+/// </summary>
+/// <param name="root">The site's address with its last slash.</param>
+/// <param name="template">The name of the template that made a file.</param>
+public sealed class RenderedLinks(IReadOnlyCollection<Output> outputs, Url root, Func<string, string> template)
+{
+    private readonly ConcurrentDictionary<string, PageReferences> made = new(StringComparer.Ordinal);
+
+    /// <summary>The same files, read when they are made.</summary>
+    public IReadOnlyCollection<Output> Watched { get; private set; } = [];
+
+    public static RenderedLinks Of(IReadOnlyCollection<Output> outputs, string? baseUrl, Func<string, string> template)
+    {
+        var root = Url.Parse((baseUrl ?? SiteChecker.Nowhere.ToString()).TrimEnd('/') + "/") ?? SiteChecker.Nowhere;
+        var links = new RenderedLinks(outputs, root, template);
+        links.Watched = [.. outputs.Select(links.Watch)];
+        return links;
+    }
+
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="hasLost">Whether the site has lost a file since it was last judged.</param>
+    public ImmutableArray<Diagnostic> Check(string folder, bool hasLost, CancellationToken stop)
+    {
+        if (hasLost)
+            Parallel.ForEach(outputs.Where(o => IsPage(o) && !made.ContainsKey(o.Path)), o => made[o.Path] = ReadFile(folder, o.Path));
+        var pages = made.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new CheckedPage(p.Key, p.Value)).ToArray();
+        var html = outputs.Where(IsPage).Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
+        var site = new SiteMap(outputs.Select(o => o.Path), f => html.Contains(f) ? made.GetOrAdd(f, path => ReadFile(folder, path)).Anchors : null);
+        // A link in the layout stands on every page: it is told once, at the first.
+        return
+        [
+            .. SiteChecker.Check(pages, site, root, stop).Broken
+                .GroupBy(b => (b.Reference.Address, b.Reference.Place))
+                .Select(g => (First: g.First(), Others: g.Count() - 1))
+                .Select(g => Errors.BrokenTemplateLink(g.First.File, g.First.Reference.Span, $"<{g.First.Reference.Place}>", g.First.Reference.Address, g.Others, template(g.First.File))),
+        ];
+    }
+
+    private Output Watch(Output output) => !IsPage(output) ? output : output with
+    {
+        Make = () =>
+        {
+            var bytes = output.Make();
+            made[output.Path] = HtmlReferences.Read(Encoding.UTF8.GetString(bytes.Span));
+            return bytes;
+        },
+    };
+
+    private static bool IsPage(Output output) => output.Path.EndsWith(".html", StringComparison.Ordinal);
+
+    private static PageReferences ReadFile(string folder, string file) => HtmlReferences.Read(File.ReadAllText(Path.Combine(folder, file)));
+}
