@@ -39,7 +39,7 @@ public static class SiteBuild
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
         var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
-        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.HistoryOf).AddRange(editions.Pages()));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, options));
         cache.Save(records, library);
@@ -55,7 +55,7 @@ public static class SiteBuild
 
         bool Accept(RenderedLinks rendered, string folder, bool hasLost)
         {
-            problems.AddRange(clock.Time("links", () => rendered.Check(folder, hasLost, cancel)));
+            problems.AddRange(clock.Time("links", () => rendered.Check(folder, hasLost, cancel)).Select(editions.Soften));
             return !problems.Any(p => p.IsError);
         }
     }
@@ -75,7 +75,7 @@ public static class SiteBuild
         options.Edition == PublishedEditions.Current
             ? PublishedEditions.NoEditions
             : PublishedEditions.Read(
-                options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, options.Migrations, records, cancel), cache.Editions, cache.EditionPins, problems);
+                options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, options.Migrations, records, cancel), cache.Editions, cache.EditionPins, options.Edition, problems);
 
     /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
     private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, BuildOptions options) =>
@@ -99,7 +99,7 @@ public static class SiteBuild
         ];
         // A redirect never hides a page: the first file of a path is the one that is kept.
         List<Output> outputs = [.. all.DistinctBy(o => o.Path)];
-        outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, options.Edition, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)));
+        outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)));
         return outputs;
     }
 

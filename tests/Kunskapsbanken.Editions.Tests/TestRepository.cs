@@ -70,6 +70,9 @@ internal sealed class TestRepository : IDisposable
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        // A test beside this one may be pointing git elsewhere.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         foreach (var name in new[] { "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE" })
             start.Environment[name] = $"2017-01-01T12:{commits / 60 % 60:00}:{commits % 60:00}+01:00";
         // Neither the machine's settings nor the user's.

@@ -9,8 +9,9 @@ namespace Kunskapsbanken.Editions;
 internal sealed class EditionReader(GitRepository? repository, EditionCache cache, EditionReading reading)
 {
     /// <param name="working">The working edition's records, to tell a renamed meeting.</param>
+    /// <param name="all">Every edition that there should be.</param>
     /// <returns>Those that can be read, oldest first. What hinders the others is reported.</returns>
-    public ImmutableArray<Edition> Read(ImmutableArray<EditionInfo> infos, RecordIndex working, List<Diagnostic> problems)
+    public ImmutableArray<Edition> Read(ImmutableArray<EditionInfo> infos, ImmutableArray<EditionInfo> all, RecordIndex working, List<Diagnostic> problems)
     {
         if (repository is null)
         {
@@ -27,7 +28,7 @@ internal sealed class EditionReader(GitRepository? repository, EditionCache cach
             editions.Add(edition);
         }
 
-        CheckKept(editions, infos, working, problems);
+        CheckKept(editions, all, working, problems);
         return editions.DrainToImmutable();
     }
 

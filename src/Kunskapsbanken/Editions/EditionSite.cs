@@ -1,4 +1,5 @@
 using Kunskapsbanken.Editions.Changes;
+using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
@@ -51,7 +52,7 @@ internal sealed class EditionSite
     {
         var content = edition.Open();
         var name = $"{edition.Info.Name} ({edition.Info.MeetingName}, {edition.Info.Published})";
-        var planned = PagePlan.Of(content.Catalogue, press.Settings, content.Records, name, links: null, k => press.Chronicle.HistoryOf(k, step + 1))
+        var planned = PagePlan.Of(content.Catalogue, press.Settings, content.Records, name, new LinkBook(content.Links, edition.Info.Published.Latest), new EditionView(press.Chronicle, step + 1))
             // What the program says of itself, and what is known of other sites, belongs to today.
             .Where(p => p.Path.File != "404.html" && p.Path != LinksPage.Address && !p.Path.Text.StartsWith("/hjalp/", StringComparison.Ordinal))
             .Select(p => p with { Make = () => WithNow(p.Make()) });

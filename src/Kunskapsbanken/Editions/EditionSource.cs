@@ -1,6 +1,7 @@
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Editions.Changes;
 using Kunskapsbanken.Indexing;
+using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Cache;
@@ -17,7 +18,8 @@ public sealed record EditionReading(int MaxBytes, int Jobs, ImmutableArray<Migra
 /// <summary>An edition's records, resolved.</summary>
 /// <param name="Records">Gives a record whole.</param>
 /// <param name="Search">Gives what the index needs of a record.</param>
-public sealed record EditionContent(Catalogue Catalogue, Func<RecordKey, ParsedRecord> Records, Func<RecordKey, SearchText> Search);
+/// <param name="Links">What was known of other sites on the day of publication.</param>
+public sealed record EditionContent(Catalogue Catalogue, Func<RecordKey, ParsedRecord> Records, Func<RecordKey, SearchText> Search, LinkRegister Links);
 
 /// <summary>What other stages need to know of an edition without reading it. The same for the same commit: this is what is kept.</summary>
 /// <param name="Hash">Over all its files.</param>
@@ -53,7 +55,8 @@ public sealed class EditionSource(GitRepository repository, GitCommit commit, Ed
         var content = new EditionContent(
             catalogue,
             k => salvaged.TryGetValue(k, out var mended) ? mended.Record : library.Record(k),
-            k => salvaged.TryGetValue(k, out var mended) ? mended.Search : library.Search(k));
+            k => salvaged.TryGetValue(k, out var mended) ? mended.Search : library.Search(k),
+            loaded.Links is { } links ? RegisterReader.Parse(links, $"{Tree}/{LinkRegister.FileName}", faults) : LinkRegister.Empty);
         var earlier = EditionInfo.Of(catalogue, content.Records, []).Select(e => (e.Number, e.Meeting));
         return (new(loaded.Hash, loaded.Tree.Schema, RecordIndex.Of(catalogue, Tree), [.. earlier], [.. faults.Where(f => f.IsError).Select(Soften).Order()]), content);
     }

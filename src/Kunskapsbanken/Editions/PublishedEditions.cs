@@ -41,9 +41,10 @@ public sealed class PublishedEditions
     /// <param name="library">The working edition's records.</param>
     /// <param name="cacheFolder">Where it is kept what was learnt of editions; null to keep nothing.</param>
     /// <param name="pinFile">Where it is kept which refs were read (<see cref="EditionPins"/>).</param>
+    /// <param name="only"><see cref="All"/>, or the id of the meeting whose edition alone is built.</param>
     /// <param name="problems">Gets a diagnostic for each edition that can't be read or is not what was published.</param>
     public static PublishedEditions Read(
-        string content, Catalogue catalogue, Library library, EditionReading reading, string? cacheFolder, string? pinFile, List<Diagnostic> problems)
+        string content, Catalogue catalogue, Library library, EditionReading reading, string? cacheFolder, string? pinFile, string only, List<Diagnostic> problems)
     {
         var infos = EditionInfo.Of(catalogue, library.Record, problems);
         if (pinFile is not null && (!infos.IsEmpty || File.Exists(pinFile)))
@@ -52,12 +53,12 @@ public sealed class PublishedEditions
             return NoEditions;
         var cache = new EditionCache(cacheFolder);
         var working = RecordIndex.Of(catalogue, Tree);
-        var editions = new EditionReader(GitRepository.Find(content), cache, reading).Read(infos, working, problems);
+        var editions = new EditionReader(GitRepository.Find(content), cache, reading).Read(only == All ? infos : infos.RemoveAll(i => i.Meeting.Id != only), infos, working, problems);
         return new(editions, Chronicle.Of(editions, working, library.Record, new RecordComparer(cache)), working, cache);
     }
 
-    /// <summary>What happened to a record of the working edition, latest first.</summary>
-    public ImmutableArray<HistoryEntry> HistoryOf(RecordKey key) => Chronicle.HistoryOf(key, Chronicle.Steps.Length);
+    /// <summary>What the pages of the working edition may tell.</summary>
+    public EditionView View => new(Chronicle, Chronicle.Steps.Length);
 
     /// <summary>The pages of the working site that tell of editions.</summary>
     public IEnumerable<PlannedPage> Pages()
@@ -77,9 +78,8 @@ public sealed class PublishedEditions
     }
 
     /// <summary>The editions' own sites, and what leads from former addresses to where things are now.</summary>
-    /// <param name="only"><see cref="All"/>, or the id of the meeting whose edition alone is built.</param>
     /// <param name="present">The paths of the working site's files.</param>
-    public IEnumerable<Output> Outputs(SiteSettings settings, SiteFrame frame, ITheme theme, int jobs, string only, IReadOnlySet<string> present)
+    public IEnumerable<Output> Outputs(SiteSettings settings, SiteFrame frame, ITheme theme, int jobs, IReadOnlySet<string> present)
     {
         if (editions.IsEmpty)
             return [];
@@ -90,12 +90,18 @@ public sealed class PublishedEditions
         [
             .. EditionFeed.Of(Chronicle, settings, frame),
             .. editions.Select(e => CompanionFiles.Qr(new($"{e.Info.Path}qr.svg"), e.Info.Path, frame)).OfType<Output>(),
-            .. sites.Where(s => only == All || s.Edition.Info.Meeting.Id == only).SelectMany(s => s.Outputs()),
+            .. sites.SelectMany(s => s.Outputs()),
             .. new FormerAddresses(sites, Chronicle, working, frame, theme).Outputs(present),
         ];
         cache.DropUnused();
         return outputs;
     }
+
+    /// <summary>What was published stays published: a fault in an edition's own pages never keeps today's site from being built.</summary>
+    public Diagnostic Soften(Diagnostic problem) =>
+        editions.Any(e => problem.File.StartsWith(e.Info.Path.Text[1..], StringComparison.Ordinal) && !problem.File.StartsWith(e.Info.ChangesPath.Text[1..], StringComparison.Ordinal))
+            ? problem with { Severity = Severity.Warning }
+            : problem;
 
     private EditionsPage List() => new(
         [.. Chronicle.Steps.Where(s => s.To is not null).Reverse().Select(s => new EditionSummary(s.To!, Counts(s.After), s))],

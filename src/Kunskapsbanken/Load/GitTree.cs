@@ -1,12 +1,14 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Links.Register;
 
 namespace Kunskapsbanken.Load;
 
 /// <summary>Content as a commit has it, read from git's object store.</summary>
 /// <param name="Commit">Where it was read.</param>
 /// <param name="Tree">The files, as from a working folder.</param>
+/// <param name="Links">The register of links to other sites, as text; null when there is none.</param>
 /// <param name="Hash">Over every file of the content folder (<see cref="TreeHash"/>).</param>
-public sealed record GitContent(GitCommit Commit, ContentTree Tree, ContentHash Hash);
+public sealed record GitContent(GitCommit Commit, ContentTree Tree, string? Links, ContentHash Hash);
 
 /// <summary>A file in a git tree.</summary>
 /// <param name="Path">Below the content folder.</param>
@@ -36,19 +38,22 @@ public static class GitTree
 
         var hash = new TreeHash();
         var schema = ContentSchema.First;
+        string? links = null;
         var files = ImmutableArray.CreateBuilder<SourceFile>(blobs.Count);
         foreach (var (path, blob) in blobs)
         {
             hash.Add(path, blob.Hash);
             if (path == ContentSchema.File && blob.Bytes is { } version)
                 schema = ContentSchema.Read($"{place}/{path}", version, problems);
+            else if (path == LinkRegister.FileName)
+                links = blob.Bytes is { } register ? Encoding.UTF8.GetString(register) : null;
             else if (IsRead(path) && blob.Bytes is { } bytes)
                 files.Add(new(path, blob.Hash, () => bytes));
             else if (IsRead(path))
                 problems.Add(Errors.TooLarge($"{place}/{path}", blob.Size, maxBytes));
         }
 
-        return new(commit, new(name, files.DrainToImmutable()) { Schema = schema }, hash.ToHash());
+        return new(commit, new(name, files.DrainToImmutable()) { Schema = schema }, links, hash.ToHash());
     }
 
     /// <summary>One file of a commit, when the others are not needed; null when it is not there.</summary>

@@ -11,6 +11,7 @@ public sealed class SiteFrame
     private readonly string siteBase;
     private readonly Func<PagePath, bool>? holds;
     private readonly PagePath? offline;
+    private readonly ContentHash common;
 
     /// <param name="basePath">What stands before every address: empty, or <c>/kb</c> when the site lies in a folder.</param>
     /// <param name="isIndexed">Whether search engines may list the pages.</param>
@@ -22,7 +23,8 @@ public sealed class SiteFrame
         this.assets = assets;
         siteBase = basePath;
         IsIndexed = isIndexed;
-        Key = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).Add(isIndexed ? "index" : "noindex").AddAll(this.absent, p => p.Text).ToHash();
+        common = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).ToHash();
+        Key = new KeyBuilder().Add(common).Add(isIndexed ? "index" : "noindex").AddAll(this.absent, p => p.Text).ToHash();
     }
 
     private SiteFrame(SiteFrame site, EditionInfo? edition, Func<PagePath, bool>? holds, PagePath? offline)
@@ -35,7 +37,9 @@ public sealed class SiteFrame
         this.holds = holds;
         this.offline = offline;
         IsIndexed = site.IsIndexed && edition is null;
-        Key = edition is null ? site.Key : new KeyBuilder().Add(site.Key).Add(edition.Meeting.Id).Add($"{edition.Number} {edition.MeetingNumber} {edition.Published}").ToHash();
+        common = site.common;
+        // Which pages the working edition has is no matter to a published one.
+        Key = edition is null ? site.Key : new KeyBuilder().Add(common).Add(edition.Meeting.Id).Add($"{edition.Number} {edition.MeetingNumber} {edition.Published}").ToHash();
     }
 
     public SiteSettings Settings { get; }
@@ -64,7 +68,7 @@ public sealed class SiteFrame
     public SiteFrame ForOffline(PagePath page) => new(this, Edition, holds, page);
 
     /// <summary>Whether the site has one of the theme's optional pages.</summary>
-    public bool Has(PagePath page) => !absent.Contains(page);
+    public bool Has(PagePath page) => holds is null ? !absent.Contains(page) : holds(page) || page == EditionInfo.ListPath;
 
     /// <summary>An address for <c>href</c>.</summary>
     public string Href(PagePath path, string? anchor = null)
