@@ -37,12 +37,12 @@ public static class SiteBuild
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today)));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
-        problems.AddRange(DeadLinks(catalogue, library, register, options));
+        problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
         cache.Save(records, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, settings, options)), settings.BaseUrl, f => TemplateOf(pages, f));
+        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, settings, options)), settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
         var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, hasLost) => Accept(links, folder, hasLost)));
         var report = Report(problems, catalogue, clock, written);
         if (written is not null)
@@ -66,8 +66,9 @@ public static class SiteBuild
         [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
 
     /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
-    private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, BuildOptions options) =>
-        LinkDiagnostics.Check(AuthoredLink.Of(catalogue), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today);
+    private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, SiteSettings settings, BuildOptions options) =>
+        LinkDiagnostics.Check(AuthoredLink.Of(catalogue, settings.BaseUrl), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today)
+            .Concat(LinkDiagnostics.CheckIgnores(register, ContentLinks.RegisterName, [.. AuthoredLink.Of(catalogue, settings.BaseUrl).Select(l => l.Address)], options.Today));
 
     private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
     {

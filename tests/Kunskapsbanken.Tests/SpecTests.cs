@@ -34,7 +34,9 @@ public sealed class SpecTests
     public void Every_code_has_a_case()
     {
         var covered = Cases.Value.SelectMany(c => c.Problems).Select(p => p.Substring(p.IndexOf(" KB", StringComparison.Ordinal) + 1, 6)).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal([], Rules.All.Keys.Except(covered, StringComparer.Ordinal));
+        // Only "kb links" says these, or a faulty theme: tests/Kunskapsbanken.Links.Tests has them.
+        string[] elsewhere = ["KB0701", "KB0703", "KB0712"];
+        Assert.Equal(elsewhere, Rules.All.Keys.Except(covered, StringComparer.Ordinal));
     }
 
     private static void AssertProblems(SpecCase spec, string run, BuildReport report)
