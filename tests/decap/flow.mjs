@@ -13,7 +13,8 @@ const web = createServer(async (request, response) => {
   } catch {
     response.writeHead(404).end();
   }
-}).listen(0, "127.0.0.1");
+});
+await new Promise((resolve) => web.listen(0, "127.0.0.1", resolve));
 const address = `http://127.0.0.1:${web.address().port}/redigera/index.html`;
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
