@@ -29,15 +29,8 @@ internal sealed class SearchPage(IPage page)
         await SettledAsync();
     }
 
-    /// <summary>Waits until what is shown no longer changes.</summary>
-    public async Task SettledAsync() => await page.WaitForFunctionAsync("""
-        () => {
-          const now = document.querySelector('[data-search]').innerText;
-          const isSame = window.searchWas?.text === now && performance.now() - window.searchWas.at > 250;
-          if (window.searchWas?.text !== now) window.searchWas = { text: now, at: performance.now() };
-          return isSame;
-        }
-        """);
+    /// <summary>Waits until what was asked for is answered.</summary>
+    public async Task SettledAsync() => await Assertions.Expect(page.Locator("[data-search-results]")).ToHaveAttributeAsync("aria-busy", "false");
 
     public static string Query(string address, string name) =>
         System.Web.HttpUtility.ParseQueryString(new Uri(address).Query)[name] ?? "";

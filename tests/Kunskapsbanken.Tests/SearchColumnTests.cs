@@ -13,7 +13,7 @@ public sealed class SearchColumnTests : IDisposable
         Concept("unga", "target-group", "Unga", "order: 2\n");
         Concept("aldre", "target-group", "Äldre", "order: 1\n");
         Concept("insatser", "action-area", "Insatser", "");
-        site.Write("content/counties/orebro-lan.yml", $"title: Örebro län\n{Head}lanskod: \"18\"\nname: Örebro län\n");
+        site.Write("content/counties/orebro-lan.yml", $"title: Örebro län\n{Head}lanskod: \"18\"\n");
         foreach (var (id, name, code) in new[] { ("orebro", "Örebro kommun", "1880"), ("askersund", "Askersunds kommun", "1882") })
             site.Write($"content/organisations/{id}.yml", $"title: {name}\n{Head}name: {name}\nkind: municipality\nlevel: municipal\nkommunkod: \"{code}\"\nlanskod: \"18\"\n");
         Practice("forsta", "orebro", "started: 2016-03\n", "[unga, aldre]", 3);
