@@ -3,6 +3,7 @@ using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
@@ -42,16 +43,23 @@ public static class SiteBuild
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, settings, options)), settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
-        var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, hasLost) => Accept(links, folder, hasLost)));
+        var frame = FrameOf(pages, settings, options);
+        var search = clock.Time("index", () => SearchFiles.Of(catalogue, library, frame.Frame, EarlierIndex(cache, records, writer)));
+        var outputs = clock.Time("files", () => Files(catalogue, pages, files, search, frame.Frame, frame.Assets, options));
+        var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
+        var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
         var report = Report(problems, catalogue, clock, written);
         if (written is not null)
+        {
+            cache.SaveSearch(search.Snapshot);
             cache.SaveLast(input, report);
+        }
+
         return report;
 
-        bool Accept(RenderedLinks rendered, string folder, bool hasLost)
+        bool Accept(RenderedLinks rendered, string folder, IEnumerable<string> lost)
         {
-            problems.AddRange(clock.Time("links", () => rendered.Check(folder, hasLost, cancel)));
+            problems.AddRange(clock.Time("links", () => rendered.Check(folder, lost, cancel)));
             return !problems.Any(p => p.IsError);
         }
     }
@@ -70,17 +78,25 @@ public static class SiteBuild
         LinkDiagnostics.Check(AuthoredLink.Of(catalogue, settings.BaseUrl), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today)
             .Concat(LinkDiagnostics.CheckIgnores(register, ContentLinks.RegisterName, [.. AuthoredLink.Of(catalogue, settings.BaseUrl).Select(l => l.Address)], options.Today));
 
-    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
+    private static EarlierIndex? EarlierIndex(BuildCache cache, RecordCache records, SiteWriter writer) =>
+        cache.Search() is { } snapshot && writer.Shown() is { } shown ? new(snapshot, name => records.Find(name)?.Search, shown) : null;
+
+    private static (SiteFrame Frame, ImmutableArray<Output> Assets) FrameOf(ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme);
-        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]);
+        return (new(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]), assets);
+    }
+
+    private static List<Output> Files(
+        Catalogue catalogue, ImmutableArray<PlannedPage> pages, ContentTree files, SearchBuild search, SiteFrame frame, ImmutableArray<Output> assets, BuildOptions options)
+    {
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
         IEnumerable<Output> all =
         [
             .. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)),
             .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
             .. assets,
-            .. SearchFiles.Of(catalogue, library.Search, frame).Files,
+            .. search.Files,
             .. LinkFiles.Of(overview, frame),
             .. SiteFiles.All(catalogue, pages, frame),
         ];

@@ -26,11 +26,12 @@ public sealed class SiteWriter(string output, string state)
     /// <summary>Whether the shown site is whole and is this one.</summary>
     public bool Shows(ContentHash site) => Fingerprint(output) == site.ToString();
 
-    /// <param name="accept">
-    /// Judges the finished site before it is shown: the folder it is in, and whether it has lost a file that the shown one has.
-    /// </param>
+    /// <summary>The site that is shown; null when nothing is known of it.</summary>
+    public ShownSite? Shown() => Read(output) is { } manifest ? new(output, manifest) : null;
+
+    /// <param name="accept">Judges the finished site before it is shown: the folder it is in, and the files that the shown one has and this one has not.</param>
     /// <returns>Null when the site was not accepted; the shown one is as it was.</returns>
-    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Func<string, bool, bool>? accept = null)
+    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Func<string, IEnumerable<string>, bool>? accept = null)
     {
         Directory.CreateDirectory(state);
         using var turn = Turn.Take(Path.Combine(state, "lock"));
@@ -41,7 +42,7 @@ public sealed class SiteWriter(string output, string state)
             return new(site, outputs.Count, 0, 0);
         var shown = Read(output) ?? Manifest.Empty;
         var result = BringUpToDate(outputs, shown, site, jobs, cancel);
-        if (accept?.Invoke(spare, shown.Paths.Any(p => !next.Has(p))) == false)
+        if (accept?.Invoke(spare, shown.Paths.Where(p => !next.Has(p))) == false)
             return null;
         next.Save(ManifestFile(site.ToString()));
         File.WriteAllText(Path.Combine(spare, FingerprintFile), $"{site}\n");
