@@ -47,7 +47,7 @@ internal sealed class FiveMeetings : IDisposable
 
     public void Publish(int number)
     {
-        var publication = new Publisher(Repository.Content, 1 << 20, DateOnly.Parse(Days[number - 1])).Prepare($"traff-{number}", isPlanned: false, TestContext.Current.CancellationToken)!;
+        var publication = new Publisher(Repository.Content, 1 << 20, DateOnly.Parse(Days[number - 1])).Prepare($"traff-{number}", isPlanned: false, at: null, TestContext.Current.CancellationToken)!;
         Assert.Empty(publication.Refusals);
         File.WriteAllBytes(publication.File, publication.Bytes.ToArray());
         Repository.Git("tag", "--annotate", publication.Edition!.Ref, "--message", "Utgåva");

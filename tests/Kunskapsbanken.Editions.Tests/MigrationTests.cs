@@ -55,6 +55,16 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void A_folder_is_brought_up_to_date_once()
+    {
+        var old = new ContentTree("content", [Sample.File("concepts/ett.md", Sample.Concept("Ett").Replace("definition:", "explanation:")), Sample.File("concepts/nytt.md", Sample.Concept("Nytt")), Sample.File("ord/tva.md", Sample.Concept("Två"))]);
+        var changes = Migrations.Changes(old, Steps);
+        Assert.Equal([("concepts/ett.md", false), ("concepts/tva.md", false), ("ord/tva.md", true), (".schema", false)], changes.Select(c => (c.Path, c.Bytes is null)));
+        Assert.Equal("3\n", System.Text.Encoding.UTF8.GetString(changes[^1].Bytes!));
+        Assert.Empty(Migrations.Changes(old with { Schema = 3 }, Steps));
+    }
+
+    [Fact]
     public void Steps_follow_on_each_other() => Assert.Equal(Enumerable.Range(1, Migrations.All.Length), Migrations.All.Select(m => m.From));
 
     [Theory]

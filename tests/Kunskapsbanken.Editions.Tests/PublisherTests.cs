@@ -61,6 +61,21 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public void An_earlier_commit_can_be_frozen_while_work_goes_on()
+    {
+        var first = repository.Git("rev-parse", "HEAD").Trim();
+        var hash = Prepare("traff-1").Edition!.ContentHash;
+        repository.Write("content/concepts/ny.md", Sample.Concept("Ny"));
+        repository.Commit();
+        repository.Write("content/concepts/nyare.md", Sample.Concept("Nyare"));
+        var publication = Prepare("traff-1", at: first[..10]);
+        Assert.Equal(hash, publication.Edition!.ContentHash);
+        Assert.Contains($"git tag --annotate utgava-1 {first} ", publication.Commands[0]);
+        Assert.Equal(["KB0601"], Prepare("traff-1", at: "HEAD~1").Refusals.Select(r => r.Code));
+        Assert.Equal(["KB0602"], Prepare("traff-1", at: "v9").Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
     [Trait("code", "KB0611")]
     public void Uncommitted_changes_are_refused()
     {
@@ -123,7 +138,7 @@ public sealed class PublisherTests : IDisposable
 
     [Fact]
     public void A_meeting_that_is_not_there_is_not_prepared() =>
-        Assert.Null(new Publisher(repository.Content, 1 << 20, Today).Prepare("traff-9", false, TestContext.Current.CancellationToken));
+        Assert.Null(new Publisher(repository.Content, 1 << 20, Today).Prepare("traff-9", false, null, TestContext.Current.CancellationToken));
 
     [Fact]
     public void A_folder_outside_git_is_refused()
@@ -138,7 +153,7 @@ public sealed class PublisherTests : IDisposable
                 File.Copy(file, target);
             }
 
-            var publication = new Publisher(folder, 1 << 20, Today).Prepare("traff-1", false, TestContext.Current.CancellationToken)!;
+            var publication = new Publisher(folder, 1 << 20, Today).Prepare("traff-1", false, null, TestContext.Current.CancellationToken)!;
             Assert.Equal(["KB0606"], publication.Refusals.Select(r => r.Code));
         }
         finally
@@ -147,8 +162,8 @@ public sealed class PublisherTests : IDisposable
         }
     }
 
-    private Publication Prepare(string meeting, bool isPlanned = false) =>
-        new Publisher(repository.Content, 1 << 20, Today).Prepare(meeting, isPlanned, TestContext.Current.CancellationToken)!;
+    private Publication Prepare(string meeting, bool isPlanned = false, string? at = null) =>
+        new Publisher(repository.Content, 1 << 20, Today).Prepare(meeting, isPlanned, at, TestContext.Current.CancellationToken)!;
 
     private IEnumerable<string> Refusals(string meeting) => Prepare(meeting).Refusals.Select(r => $"{r.File} {r.Code}");
 

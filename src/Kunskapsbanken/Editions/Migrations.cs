@@ -23,6 +23,24 @@ public static class Migrations
         return Apply(tree, steps, problems);
     }
 
+    /// <summary>What must be written to a folder to bring it up to date.</summary>
+    /// <returns>Paths below the folder and their bytes; null for a file that is to go. Empty when it is up to date.</returns>
+    public static ImmutableArray<(string Path, byte[]? Bytes)> Changes(ContentTree tree, ImmutableArray<Migration> steps)
+    {
+        if (tree.Schema >= VersionAfter(steps))
+            return [];
+        var before = tree.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var after = Apply(tree, steps, []);
+        var kept = after.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            // The bytes first: a file that changes places is read before it goes.
+            .. after.Files.Where(f => !before.TryGetValue(f.Path, out var old) || old.Hash != f.Hash).Select(f => (f.Path, (byte[]?)f.Read().ToArray())),
+            .. before.Keys.Where(p => !kept.Contains(p)).Order(StringComparer.Ordinal).Select(p => (p, (byte[]?)null)),
+            (ContentSchema.File, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{after.Schema}\n"))),
+        ];
+    }
+
     /// <summary>A content tree as the newest version of the model would have it written.</summary>
     public static ContentTree Apply(ContentTree tree, ImmutableArray<Migration> steps, List<Diagnostic> problems)
     {

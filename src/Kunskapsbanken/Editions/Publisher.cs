@@ -33,8 +33,9 @@ public sealed class Publisher(string content, int maxBytes, DateOnly today)
 
     /// <param name="meetingId">Whose edition.</param>
     /// <param name="isPlanned">Whether the meeting may lie ahead.</param>
+    /// <param name="at">The tag or commit whose content is frozen; null for what is checked out, which must then be committed as it is.</param>
     /// <returns>Null when there is no such meeting. Nothing has been written.</returns>
-    public Publication? Prepare(string meetingId, bool isPlanned, CancellationToken cancel)
+    public Publication? Prepare(string meetingId, bool isPlanned, string? at, CancellationToken cancel)
     {
         var (tree, library, catalogue) = Read(content, maxBytes);
         var key = new RecordKey(Collection.Meetings, meetingId);
@@ -42,30 +43,38 @@ public sealed class Publisher(string content, int maxBytes, DateOnly today)
         if (place.Item is null)
             return null;
         var meeting = (Meeting)library.Record(key).Record;
-        CheckMeeting(place.Item.File, meeting, isPlanned);
+        var file = place.Item.File;
+        CheckMeeting(file, meeting, isPlanned);
         cancel.ThrowIfCancellationRequested();
         if (GitRepository.Find(content) is not { } repository)
-            return Publication.Refused([.. refusals, Errors.NoRepository(place.Item.File, Span.None)]);
-        refusals.AddRange(Uncommitted(repository));
+            return Refused(Errors.NoRepository(file, Span.None));
+        if (at is null)
+            refusals.AddRange(Uncommitted(repository));
+        if (!GitRef.TryParse(at ?? "HEAD", out var name))
+            return Refused(Errors.BadRef(file, Span.None, at!));
         var number = EditionInfo.Of(catalogue, library.Record, []).Select(e => e.Number).DefaultIfEmpty(0).Max() + 1;
         var tag = $"utgava-{number}";
-        var found = repository.Resolve(Ref("HEAD"), Ref(tag));
+        var found = repository.Resolve(name, GitRef.TryParse(tag, out var taken) ? taken : name);
         if (found[1] is not null)
-            refusals.Add(Errors.TagTaken(place.Item.File, tag));
-        if (found[0] is not { } head || GitTree.Load(repository, head, Tree, maxBytes, refusals) is not { } frozen)
-            return Publication.Refused([.. refusals, .. found[0] is null ? [Errors.Uncommitted(Tree)] : Array.Empty<Diagnostic>()]);
-        var info = new EditionInfo(key, place.Item.Entry!.Title, meeting.Number.ValueOrDefault, number, Day, tag, frozen.Hash.ToString(), place.Item.File, Span.None);
-        return Finish(info, tree.Files[place.Index], head);
+            refusals.Add(Errors.TagTaken(file, tag));
+        if (found[0] is not { } commit)
+            return Refused(Errors.MissingRef(file, Span.None, name.Text, repository.IsShallow));
+        if (GitTree.Load(repository, commit, Tree, maxBytes, refusals) is not { } frozen)
+            return Refused();
+        var info = new EditionInfo(key, place.Item.Entry!.Title, meeting.Number.ValueOrDefault, number, Day, tag, frozen.Hash.ToString(), file, Span.None);
+        return Finish(info, tree.Files[place.Index], commit);
     }
+
+    private Publication Refused(params IEnumerable<Diagnostic> reasons) => Publication.Refused([.. refusals, .. reasons]);
 
     private PartialDate Day => new(today.Year, today.Month, today.Day);
 
     private Publication Finish(EditionInfo info, SourceFile file, GitCommit head)
     {
         var bytes = FieldText.Parse(file.Path, file.Read().Span)?.Set("edition", Block(info)).ToBytes();
-        if (bytes is null)
+        if (bytes is null || new RecordParser().Parse(Tree, new(file.Path, bytes), bytes, [], out _) is null)
             refusals.Add(Errors.NotEditable(info.File));
-        return refusals.Count > 0 ? Publication.Refused(refusals) : new([], info, Path.Combine(content, file.Path), bytes, Commands(info, head));
+        return refusals.Count > 0 ? Refused() : new([], info, Path.Combine(content, file.Path), bytes, Commands(info, head));
     }
 
     private void CheckMeeting(string file, Meeting meeting, bool isPlanned)
@@ -122,6 +131,4 @@ public sealed class Publisher(string content, int maxBytes, DateOnly today)
         var library = Library.Read(tree, RecordCache.Empty(default), Environment.ProcessorCount, CancellationToken.None);
         return (tree, library, Resolver.Resolve(library.Results, []));
     }
-
-    private static GitRef Ref(string text) => GitRef.TryParse(text, out var name) ? name : throw new ArgumentException(text, nameof(text));
 }
