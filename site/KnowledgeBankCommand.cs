@@ -24,6 +24,7 @@ internal static class KnowledgeBankCommand
         root.Add(ServeCommand.Create(options));
         root.Add(CheckCommand.Create(options));
         root.Add(LinksCommand.Create(options));
+        root.Add(SearchCommand.Create(options));
         root.Add(ExplainCommand.Create());
         root.Add(NewCommand.Create(options));
         root.Add(ImportCommand.Create(options));

@@ -41,12 +41,12 @@ public static class SiteBuild
         var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
-        problems.AddRange(DeadLinks(catalogue, library, register, options));
+        problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
         cache.Save(records, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, editions, settings, options)), settings.BaseUrl, f => TemplateOf(pages, f));
+        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, editions, settings, options)), settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
         var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, hasLost) => Accept(links, folder, hasLost)));
         var report = Report(problems, catalogue, clock, written);
         if (written is not null)
@@ -78,8 +78,9 @@ public static class SiteBuild
                 options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, options.Migrations, records, cancel), cache.Editions, cache.EditionPins, options.Edition, problems);
 
     /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
-    private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, BuildOptions options) =>
-        LinkDiagnostics.Check(AuthoredLink.Of(catalogue), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today);
+    private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, SiteSettings settings, BuildOptions options) =>
+        LinkDiagnostics.Check(AuthoredLink.Of(catalogue, settings.BaseUrl), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today)
+            .Concat(LinkDiagnostics.CheckIgnores(register, ContentLinks.RegisterName, [.. AuthoredLink.Of(catalogue, settings.BaseUrl).Select(l => l.Address)], options.Today));
 
     private static List<Output> Files(
         Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, PublishedEditions editions, SiteSettings settings, BuildOptions options)

@@ -20,7 +20,7 @@ public sealed class ShardFileTests
         Assert.InRange(Changed(before, after, "t-").Count, 1, 2);
     }
 
-    /// <summary>With stable numbers, and a ref whose number is free: one in four takes a neighbour's, whose terms are then written anew too.</summary>
+    /// <summary>With stable numbers, and a ref whose number is free: one in three takes a neighbour's, whose terms are then written anew too.</summary>
     [Fact]
     public void A_new_document_rewrites_only_the_shards_of_its_terms()
     {

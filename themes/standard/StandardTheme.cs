@@ -9,8 +9,6 @@ namespace Kunskapsbanken.Theme;
 /// <summary>The theme that comes with the generator: a field guide, with its sources in the margin.</summary>
 public sealed class StandardTheme : ITheme
 {
-    private const string AssetFolder = "assets/";
-
     private readonly Texts texts;
     private readonly ConcurrentBag<PageRenderer> renderers = [];
 
@@ -23,7 +21,7 @@ public sealed class StandardTheme : ITheme
             ?? throw new ArgumentException($"texts/{language}.yml is not there.", nameof(language));
         using var reader = new StreamReader(stream);
         texts = Texts.Read(language, reader);
-        Assets = [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith(AssetFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(n => ReadAsset(assembly, n))];
+        Assets = ThemeAssets.Of(assembly);
         // A module's id is a hash over all that was compiled into it: templates, texts, assets, and in the engine the labels of fields.
         Version = new KeyBuilder().Add(Id(typeof(StandardTheme))).Add(Id(typeof(Page))).Add(language).ToHash();
     }
@@ -54,6 +52,7 @@ public sealed class StandardTheme : ITheme
             StartPage p => new Start { View = view, Page = p },
             MunicipalitiesPage p => new Municipalities { View = view, Page = p },
             SearchPage p => new Search { View = view, Page = p },
+            AlphabetPage p => new AlphabetList { View = view, Page = p },
             NewsPage p => new News { View = view, Page = p },
             LinksPage p => new WebLinks { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },
@@ -83,14 +82,6 @@ public sealed class StandardTheme : ITheme
         FreePage => new FreePageRecord { View = view },
         _ => new AnyRecord { View = view },
     };
-
-    private static Asset ReadAsset(Assembly assembly, string name)
-    {
-        using var stream = assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new(name[AssetFolder.Length..], bytes);
-    }
 
     private static string Id(Type type) => type.Module.ModuleVersionId.ToString();
 }

@@ -37,6 +37,17 @@ export class Reader {
     return this.raw(this.number())
   }
 
+  // As many numbers, all with as many digits.
+  digits(count) {
+    const width = this.number()
+    const base = this.number()
+    return Array.from({ length: count }, () => {
+      let value = 0
+      for (let i = 0; i < width; i++) value = value * base + this.text.charCodeAt(this.at++) - 35
+      return value
+    })
+  }
+
   list(read) {
     return Array.from({ length: this.number() }, read)
   }

@@ -48,7 +48,7 @@ export class Shards {
       const numbers = reader.list(() => (previous += reader.number() + 1))
       const lengths = fields.map(() => {
         const byNumber = new Int32Array(documentSize)
-        for (const number of numbers) byNumber[number - first] = reader.number()
+        reader.digits(numbers.length).forEach((length, i) => { byNumber[numbers[i] - first] = length })
         return byNumber
       })
       const files = new Set(numbers.map(number => Math.floor(number / fragmentSize)))

@@ -67,8 +67,10 @@ public sealed class DocumentAnalyzer
             else
                 writer.WriteBytes(kept);
         }
+        // Sealed before another thread may take the writer.
+        var replacedTerms = new DocumentTerms(SealedBytes.Seal(writer));
         idle.Add((scratch, writer));
-        return new DocumentTerms(SealedBytes.Seal(writer));
+        return replacedTerms;
     }
 
     private (AnalysisScratch Scratch, ByteWriter Writer) Rent()

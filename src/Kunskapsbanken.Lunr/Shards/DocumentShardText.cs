@@ -34,8 +34,7 @@ internal sealed class DocumentShardText(SearchIndex index, DocumentNumbers numbe
         }
         for (var field = 0; field < index.Schema.Fields.Length; field++)
         {
-            foreach (var document in documents)
-                text.Number(index.Postings.Lengths[document * index.Schema.Fields.Length + field]);
+            text.Digits([.. documents.Select(document => index.Postings.Lengths[document * index.Schema.Fields.Length + field])]);
         }
         foreach (var file in documents.Select(document => numbers.Numbers[document] / fragmentFileSize).Distinct())
             text.Raw(fragmentFiles[file]);

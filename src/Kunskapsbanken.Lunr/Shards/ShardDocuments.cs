@@ -31,8 +31,8 @@ internal sealed class ShardDocuments(ShardFiles files, ShardDirectory directory)
         var lengths = documents.ToDictionary(document => document, _ => new int[directory.Fields.Length]);
         for (var field = 0; field < directory.Fields.Length; field++)
         {
-            foreach (var document in documents)
-                lengths[document][field] = reader.Number();
+            foreach (var (document, length) in documents.Zip(reader.Digits(documents.Length)))
+                lengths[document][field] = length;
         }
         var hashes = new Dictionary<int, string>();
         foreach (var fragmentFile in documents.Select(document => document / directory.FragmentFileSize).Distinct())

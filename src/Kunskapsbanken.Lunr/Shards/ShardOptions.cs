@@ -15,8 +15,8 @@ public sealed record ShardOptions
     public ImmutableArray<RecordColumn> Columns { get; init; } = [];
 
     /// <summary>At most this many shards of terms; at least 1.</summary>
-    public int MostTermShards { get; init; } = 700;
+    public int MostTermShards { get; init; } = 600;
 
     /// <summary>At most this many files of fragments; at least 1.</summary>
-    public int MostFragmentFiles { get; init; } = 1024;
+    public int MostFragmentFiles { get; init; } = 1250;
 }

@@ -20,7 +20,7 @@ internal sealed record TermGroup(string Key, List<int> Terms, int Size);
 /// the number of shards passes that limit, about once for every doubling of the corpus; then all shards are cut anew.
 /// </para>
 /// <para>
-/// Files of fragments and of documents are cut by document numbers, in sizes from the series 8, 10, 12, 14, 16, 20, 24… for the
+/// Files of fragments and of documents are cut by document numbers, in sizes from the series 8, 9, 10… 16, 18, 20… for the
 /// same reason.
 /// </para>
 /// </remarks>
@@ -29,7 +29,7 @@ internal static class ShardPlan
     private const long SmallestMean = 4096;
     private const int SmallestFragmentFile = 8;
     private const int MostGroups = 32;
-    private const int FragmentFilesPerDocumentFile = 64;
+    private const int FragmentFilesPerDocumentFile = 128;
 
     /// <summary>The groups of all terms of an index, by folded form.</summary>
     public static List<TermGroup> GroupTerms(SearchIndex index)
@@ -77,9 +77,9 @@ internal static class ShardPlan
     public static int FragmentFileSize(int limit, int mostFiles)
     {
         var size = SmallestFragmentFile;
-        for (var step = SmallestFragmentFile / 4; (limit + size - 1) / size > mostFiles; size += step)
+        for (var step = SmallestFragmentFile / 8; (limit + size - 1) / size > mostFiles; size += step)
         {
-            if (size == step * 8)
+            if (size == step * 16)
                 step *= 2;
         }
         return size;

@@ -45,6 +45,28 @@ internal sealed class ShardText
         return this;
     }
 
+    /// <summary>
+    /// Numbers that are much alike in size, such as lengths: how many digits each has, their base, and the digits, all numbers in as
+    /// many. Without a difference between leading and last digits a compressor needs a tenth less for them.
+    /// </summary>
+    public ShardText Digits(int[] values)
+    {
+        var largest = values.DefaultIfEmpty().Max();
+        var width = 1;
+        while (Math.Pow(LastBase, width) <= largest)
+            width++;
+        var digitBase = 2;
+        while (Math.Pow(digitBase, width) <= largest)
+            digitBase++;
+        Number(width).Number(digitBase);
+        foreach (var value in values)
+        {
+            for (var place = (int)Math.Pow(digitBase, width - 1); place > 0; place /= digitBase)
+                text.Append((char)(FirstLast + value / place % digitBase));
+        }
+        return this;
+    }
+
     public ShardText String(ReadOnlySpan<char> value)
     {
         Number(value.Length);

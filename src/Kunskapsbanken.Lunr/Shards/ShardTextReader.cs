@@ -16,6 +16,20 @@ internal struct ShardTextReader(string text, int start = ShardFormat.HeaderLengt
 
     public int Number() => checked((int)Long());
 
+    /// <summary>So many numbers as <see cref="ShardText.Digits"/> writes them.</summary>
+    public int[] Digits(int count)
+    {
+        var width = Number();
+        var digitBase = Number();
+        var values = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            for (var digit = 0; digit < width; digit++)
+                values[i] = values[i] * digitBase + text[Position++] - ShardText.FirstLast;
+        }
+        return values;
+    }
+
     public string String() => Raw(Number());
 
     public string Raw(int length)

@@ -7,11 +7,15 @@ namespace Kunskapsbanken.Check;
 /// <summary>Checks of a record by itself. A new one is a function here and a rule in the catalogue.</summary>
 public static class RecordChecks
 {
+    /// <summary>From here on a record is worth another look.</summary>
+    private const int ManyUnknowns = 5;
+
     public static IEnumerable<Diagnostic> Check(ParsedRecord record) =>
         DateOrder.Check(record)
             .Concat(DutyIds(record))
             .Concat(OrganisationNumber(record))
             .Concat(SituationAssessment(record))
+            .Concat(Unknown(record))
             .Concat(Sources(record));
 
     private static IEnumerable<Diagnostic> DutyIds(ParsedRecord record)
@@ -47,6 +51,14 @@ public static class RecordChecks
         }
 
         return sum % 10 == 0;
+    }
+
+    private static IEnumerable<Diagnostic> Unknown(ParsedRecord record)
+    {
+        var unknown = CollectionInfo.Of(record.Key.Collection).Fields.Fields
+            .Where(f => f.ValueIn(record.Record) is { Unknown: not null }).Select(f => f.Name).ToList();
+        if (unknown.Count >= ManyUnknowns)
+            yield return Errors.ManyUnknown(record.File, unknown);
     }
 
     private static IEnumerable<Diagnostic> SituationAssessment(ParsedRecord record)

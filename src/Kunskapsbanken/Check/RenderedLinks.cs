@@ -3,6 +3,7 @@ using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Links;
 using Kunskapsbanken.Links.Html;
 using Kunskapsbanken.Links.Internal;
+using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Links.Urls;
 using Kunskapsbanken.Render;
 
@@ -13,18 +14,19 @@ namespace Kunskapsbanken.Check;
 /// were have been judged before; they are read again only when something that they may point to has gone.
 /// </summary>
 /// <param name="root">The site's address with its last slash.</param>
+/// <param name="authored">Links that authors have written to the site's own pages by their whole address.</param>
 /// <param name="template">The name of the template that made a file.</param>
-public sealed class RenderedLinks(IReadOnlyCollection<Output> outputs, Url root, Func<string, string> template)
+public sealed class RenderedLinks(IReadOnlyCollection<Output> outputs, Url root, ILookup<string, AuthoredLink> authored, Func<string, string> template)
 {
     private readonly ConcurrentDictionary<string, PageReferences> made = new(StringComparer.Ordinal);
 
     /// <summary>The same files, read when they are made.</summary>
     public IReadOnlyCollection<Output> Watched { get; private set; } = [];
 
-    public static RenderedLinks Of(IReadOnlyCollection<Output> outputs, string? baseUrl, Func<string, string> template)
+    public static RenderedLinks Of(IReadOnlyCollection<Output> outputs, string? baseUrl, IEnumerable<AuthoredLink> authored, Func<string, string> template)
     {
         var root = Url.Parse((baseUrl ?? SiteChecker.Nowhere.ToString()).TrimEnd('/') + "/") ?? SiteChecker.Nowhere;
-        var links = new RenderedLinks(outputs, root, template);
+        var links = new RenderedLinks(outputs, root, authored.ToLookup(l => l.Written, StringComparer.Ordinal), template);
         links.Watched = [.. outputs.Select(links.Watch)];
         return links;
     }
@@ -43,9 +45,17 @@ public sealed class RenderedLinks(IReadOnlyCollection<Output> outputs, Url root,
         [
             .. SiteChecker.Check(pages, site, root, stop).Broken
                 .GroupBy(b => (b.Reference.Address, b.Reference.Place))
-                .Select(g => (First: g.First(), Others: g.Count() - 1))
-                .Select(g => Errors.BrokenTemplateLink(g.First.File, g.First.Reference.Span, $"<{g.First.Reference.Place}>", g.First.Reference.Address, g.Others, template(g.First.File))),
+                .SelectMany(g => authored.Contains(g.Key.Address) ? AtAuthors(g.Key.Address) : [AtTemplate([.. g])]),
         ];
+    }
+
+    private IEnumerable<Diagnostic> AtAuthors(string address) =>
+        authored[address].Select(l => Errors.BrokenLink(l.File, l.Span, l.Written, []));
+
+    private Diagnostic AtTemplate(BrokenReference[] broken)
+    {
+        var first = broken[0];
+        return Errors.BrokenTemplateLink(first.File, first.Reference.Span, $"<{first.Reference.Place}>", first.Reference.Address, broken.Length - 1, template(first.File));
     }
 
     private Output Watch(Output output) => !IsPage(output) ? output : output with

@@ -261,6 +261,9 @@ public static class Errors
     public static Diagnostic NoSituationAssessment(string file, Span span) =>
         New(Rules.NoSituationAssessment, file, span, "Planen säger inget om någon lägesbild.", "Lägg till situation_assessment: {exists: yes}, eller {exists: {unknown: not-stated}}.");
 
+    public static Diagnostic ManyUnknown(string file, IReadOnlyCollection<string> fields) =>
+        New(Rules.ManyUnknown, file, Span.None, $"{fields.Count} uppgifter är okända: {List(fields)}.", "Finns en bättre källa, eller någon att fråga?");
+
     public static Diagnostic HardToRead(string file, Span span, int lix, IEnumerable<(int Line, int Words)> longest) =>
         New(Rules.HardToRead, file, span, $"Texten har LIX {lix.ToString(CultureInfo.InvariantCulture)}, svår att läsa.", $"Dela de längsta meningarna: {List(longest.Select(s => string.Create(CultureInfo.InvariantCulture, $"rad {s.Line} ({s.Words} ord)")))}.");
 

@@ -430,6 +430,11 @@ public static class Rules
         "Lägg till situation_assessment och skriv om källan anger en lägesbild eller inte.",
         null, "situation_assessment: {exists: yes, date: 2016}");
 
+    public static readonly Rule ManyUnknown = new(
+        "KB0422", Severity.Info, "Många uppgifter är okända",
+        "Posten säger ärligt att minst fem uppgifter är okända. Det är inget fel, men posten blir mer till nytta om någon av dem går att ta reda på.",
+        "Leta efter en bättre källa, eller fråga den som äger arbetet.");
+
     public static readonly Rule HardToRead = new(
         "KB0430", Severity.Info, "Texten är svår att läsa",
         "Läsbarhetsindex (LIX) räknar ord i meningen och andelen ord med fler än sex bokstäver. Över 50 räknas som svårt: så skriver myndigheter.",

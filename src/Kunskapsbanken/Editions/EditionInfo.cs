@@ -57,8 +57,8 @@ public sealed record EditionInfo(
         var editions = new SortedDictionary<long, EditionInfo>();
         foreach (var entry in catalogue.In(Collection.Meetings))
         {
-            var meeting = (Meeting)records(entry.Key).Record;
-            if (meeting.Edition is not { } block)
+            // A meeting that could not be read has been told of already.
+            if (records(entry.Key) is not { Record: Meeting { Edition: { } block } meeting })
                 continue;
             if (!block.TryGet(out var said) || Read(entry, meeting, said) is not { } edition)
                 problems.Add(Errors.IncompleteEdition(entry.File, block.Span));

@@ -22,9 +22,13 @@ public static class SearchFiles
     public static (ImmutableArray<Output> Files, bool HasWholeIndex) Of(Catalogue catalogue, Func<RecordKey, SearchText> texts, SiteFrame frame)
     {
         var numbers = DocumentNumbers.Stable([.. catalogue.Entries.Select(e => e.Key.ToString())], out var order);
-        var entries = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
-        var index = Index([.. order.Select(o => texts(entries[o].Key))]);
-        var shards = index.WriteShards([.. order.Select(o => Fragment(catalogue.Card(entries[o].Key)!, texts(entries[o].Key), frame))], numbers, new() { Scripts = frame.IsOffline });
+        var byRef = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
+        ImmutableArray<RecordEntry> entries = [.. order.Select(o => byRef[o])];
+        var index = Index([.. entries.Select(e => texts(e.Key))]);
+        var shards = index.WriteShards(
+            [.. entries.Select(e => Fragment(catalogue.Card(e.Key)!, texts(e.Key), frame))],
+            numbers,
+            new() { Columns = SearchColumns.Of(catalogue, entries), Scripts = frame.IsOffline });
         var whole = WholeIndex(index);
         return (
             [
@@ -47,11 +51,11 @@ public static class SearchFiles
         return SearchIndex.Merge(SiteSearch.Schema, all);
     }
 
-    /// <summary>Labels: the kind of record, and whose or where it is.</summary>
+    /// <summary>Labels: the kind of record, whose or where it is, and its date; empty where there is none.</summary>
     private static RecordFragment Fragment(Card card, SearchText text, SiteFrame frame) => new(
         card.Title,
         frame.Href(card.Path),
-        [CollectionInfo.Of(card.Key.Collection).Singular, card.Kicker ?? ""],
+        [CollectionInfo.Of(card.Key.Collection).Singular, card.Kicker ?? "", card.Date?.ToString() ?? ""],
         card.Summary.Length > 0 ? $"{card.Summary} {text.Excerpt}" : text.Excerpt);
 
     private static ReadOnlyMemory<byte>? WholeIndex(SearchIndex index)

@@ -33,6 +33,6 @@ public static class SiteSearch
         var names = string.Join(' ', entry.Facts.Where(f => f.Field is "alt_labels" or "alt_names" or "pref_label" or "name").Select(f => f.Text));
         var body = text.Words.ToString();
         var terms = analyzer.Analyze(entry.Key.ToString(), out var words, ("title", entry.Title), ("names", names), ("summary", entry.Summary), ("body", body));
-        return new(terms.Bytes, words.Bytes, SearchText.ExcerptOf(body));
+        return new(terms.Bytes, words.Bytes, Excerpt.Of(text));
     }
 }

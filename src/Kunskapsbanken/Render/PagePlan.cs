@@ -66,8 +66,10 @@ public sealed class PagePlan
         yield return Single(new SearchPage(counts), false, k => AddCounts(k, counts));
         var news = News();
         yield return Single(news, true, k => AddCards(k.AddAll(news.Items, i => i.Reviewed.ToString()), news.Items.Select(i => i.Card)));
-        var overview = LinksPage.Of(catalogue, links);
+        var overview = LinksPage.Of(catalogue, links, settings.BaseUrl);
         yield return new(overview.Path, overview.ToKey(), null, true, () => overview);
+        foreach (var page in new Alphabet([.. catalogue.Entries.Select(e => catalogue.Card(e.Key)!)]).Pages())
+            yield return new(page.Path, Alphabet.KeyOf(page), null, true, () => page);
         foreach (var entry in catalogue.Entries)
             yield return new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry));
         yield return Single(new HelpIndexPage([.. Rules.All.Values]), false, k => k.AddAll(Rules.All.Values, r => r.ToString()));

@@ -13,6 +13,8 @@ public sealed partial class Lexicon
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
+    private readonly Lazy<Dictionary<string, string?>> marked;
+
     /// <param name="words">In lower case; counts of a word given twice are added.</param>
     public Lexicon(IEnumerable<KeyValuePair<string, int>> words)
     {
@@ -22,6 +24,8 @@ public sealed partial class Lexicon
             counts[word] = counts.GetValueOrDefault(word) + count;
             Root.Add(word);
         }
+
+        marked = new(MarkedForms);
     }
 
     /// <summary>The words that come with the program.</summary>
@@ -33,6 +37,23 @@ public sealed partial class Lexicon
 
     /// <summary>How often a word is met; 0 for a word that is not known. In lower case.</summary>
     public int CountOf(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var count) ? count : 0;
+
+    /// <summary>The one word that a word without å, ä and ö is when they are put back; null when there is none, or several.</summary>
+    public string? MarkedFormOf(ReadOnlySpan<char> unmarked) =>
+        marked.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(unmarked, out var word) ? word : null;
+
+    private Dictionary<string, string?> MarkedForms()
+    {
+        var forms = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var word in counts.Keys.Where(w => w.AsSpan().IndexOfAny('å', 'ä', 'ö') >= 0))
+        {
+            var unmarked = word.Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o');
+            if (!counts.ContainsKey(unmarked) && !forms.TryAdd(unmarked, word))
+                forms[unmarked] = null;
+        }
+
+        return forms;
+    }
 
     /// <summary>These words and those of some texts.</summary>
     public Lexicon With(IEnumerable<string> texts) => new(counts.Concat(CountWords(texts)));

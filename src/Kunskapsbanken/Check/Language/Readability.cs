@@ -16,7 +16,10 @@ internal static partial class Readability
 
     public static IEnumerable<Diagnostic> Check(string file, RecordWords words)
     {
-        var sentences = Sentences(words).ToList();
+        // Most records are short, and LIX says nothing of those.
+        if (words.Text.Length < FewestWords * 4)
+            yield break;
+        var sentences = Sentences(words);
         var count = sentences.Sum(s => s.Words);
         if (count < FewestWords || Lix(sentences) is not (> Hard and var lix))
             yield break;
@@ -30,18 +33,44 @@ internal static partial class Readability
         return (words / sentences.Count) + (100 * sentences.Sum(s => s.LongWords) / words);
     }
 
-    public static IEnumerable<Sentence> Sentences(RecordWords words)
+    public static List<Sentence> Sentences(RecordWords words)
     {
+        var sentences = new List<Sentence>();
         foreach (var (start, text) in words.Paragraphs())
         {
             var begin = 0;
-            foreach (Match end in Ends().Matches(text))
+            while (begin < text.Length)
             {
-                if (Count(text, start, begin, end.Index) is { } sentence)
-                    yield return sentence;
-                begin = end.Index + end.Length;
+                var end = EndOf(text, begin);
+                if (Count(text, start, begin, end) is { } sentence)
+                    sentences.Add(sentence);
+                begin = end + 1;
             }
         }
+
+        return sentences;
+    }
+
+    /// <summary>The sign that ends a sentence, or the end of the text. A full stop after a letter or two is an abbreviation or a number in a list.</summary>
+    private static int EndOf(string text, int begin)
+    {
+        for (var at = begin; at < text.Length; at++)
+        {
+            if (text[at] is not ('.' or '!' or '?' or ':'))
+                continue;
+            var next = at + 1;
+            while (next < text.Length && text[next] is ('.' or '!' or '?' or '”' or '"' or ')'))
+                next++;
+            if (next < text.Length && !char.IsWhiteSpace(text[next]))
+                continue;
+            var word = at;
+            while (word > begin && char.IsLetterOrDigit(text[word - 1]))
+                word--;
+            if (text[at] != '.' || at - word > 2)
+                return at;
+        }
+
+        return text.Length;
     }
 
     private static Sentence? Count(string text, int start, int begin, int end)
@@ -58,10 +87,6 @@ internal static partial class Readability
 
     /// <param name="Start">In the record's words.</param>
     internal sealed record Sentence(int Start, int Length, int Words, int LongWords);
-
-    // A full stop after a single letter or digit is an abbreviation or a number in a list.
-    [GeneratedRegex(@"(?<!\b[\p{L}\d]{1,2})[.!?:]+[”"")]*(?:\s+|$)|$", RegexOptions.CultureInvariant)]
-    private static partial Regex Ends();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{M}\d-]*|\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Parse.Markdown;
 using Kunskapsbanken.Words;
@@ -6,7 +5,7 @@ using Kunskapsbanken.Words;
 namespace Kunskapsbanken.Check.Language;
 
 /// <summary>What a scanner or a PDF leaves behind when its text is pasted: lost å, ä and ö, and words split by a hyphen at a line's end.</summary>
-internal static partial class ScannedText
+internal static class ScannedText
 {
     /// <summary>A shorter word that is not known is more often a name or an abbreviation.</summary>
     private const int ShortestWord = 6;
@@ -16,36 +15,61 @@ internal static partial class ScannedText
 
     public static IEnumerable<Diagnostic> Check(string file, RecordWords words)
     {
-        var repair = new WordRepair(Lexicon.Swedish);
-        foreach (Match match in Word().Matches(words.Text))
+        foreach (var match in Words(words.Text))
         {
-            if (words.KindAt(match.Index) is WordKind.Text or WordKind.Field
-                && IsSuspect(words.Text, match)
-                && repair.Repair(match.Value, isMarked: true) is { } meant)
-                yield return Errors.ScannedWord(file, words.SpanAt(match.Index, match.Length), match.Value, meant);
+            if (Meant(words.Text, match) is { } meant && words.KindAt(match.Start) is (WordKind.Text or WordKind.Field))
+                yield return Errors.ScannedWord(file, words.SpanAt(match.Start, match.Length), words.Text.Substring(match.Start, match.Length), meant);
         }
 
-        foreach (Match match in Broken().Matches(words.Text))
+        for (var at = words.Text.IndexOf("- ", StringComparison.Ordinal); at >= 0; at = words.Text.IndexOf("- ", at + 2, StringComparison.Ordinal))
         {
-            var whole = match.Groups[1].Value + match.Groups[2].Value;
-            if (words.KindAt(match.Index) is WordKind.Text && !Joining.Contains(match.Groups[2].Value) && Lexicon.Swedish.CountOf(whole.ToLowerInvariant()) > 0)
-                yield return Errors.BrokenWord(file, words.SpanAt(match.Index, match.Length), match.Value, whole);
+            if (Whole(words.Text, at) is { } whole && words.KindAt(whole.Start) is WordKind.Text)
+                yield return Errors.BrokenWord(file, words.SpanAt(whole.Start, whole.Length), words.Text.Substring(whole.Start, whole.Length), whole.Word);
         }
     }
 
-    private static bool IsSuspect(string text, Match match)
+    /// <summary>The word that two parts make around a hyphen and a space, when the lexicon has it.</summary>
+    private static (int Start, int Length, string Word)? Whole(string text, int hyphen)
     {
-        if (WordRepair.IsDamaged(match.Value))
-            return match.Value.Any(char.IsLower);
-        // A capital inside a sentence begins a name, and names are not in the lexicon.
-        return match.Length >= ShortestWord && char.IsLower(match.Value[0])
-            && match.Value.AsSpan().IndexOfAny('å', 'ä', 'ö') < 0
-            && (match.Index == 0 || text[match.Index - 1] is not ('/' or '.' or '@' or '-' or '#' or '_'));
+        int start = hyphen, end = hyphen + 2;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        while (end < text.Length && char.IsLower(text[end]))
+            end++;
+        var after = text[(hyphen + 2)..end];
+        if (hyphen - start < 2 || after.Length < 2 || Joining.Contains(after))
+            return null;
+        var word = text[start..hyphen] + after;
+        return Lexicon.Swedish.CountOf(word.ToLowerInvariant()) > 0 ? (start, end - start, word) : null;
     }
 
-    [GeneratedRegex(@"(?<![\w&#/@.-])[\p{L}&][\p{L}&#0-9]*\p{L}(?![\w/@-])", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    /// <summary>Words with nothing at their sides that would make them a part of an address or a compound.</summary>
+    private static IEnumerable<(int Start, int Length)> Words(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!IsPart(text[at]))
+                continue;
+            var start = at;
+            while (at < text.Length && IsPart(text[at]))
+                at++;
+            var after = at < text.Length ? text[at] : ' ';
+            var before = start > 0 ? text[start - 1] : ' ';
+            if (before is not ('/' or '.' or '@' or '-' or '_' or '#') && after is not ('/' or '@' or '-' or '_'))
+                yield return (start, at - start);
+        }
 
-    [GeneratedRegex(@"\b(\p{L}{2,})- (\p{Ll}{2,})\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Broken();
+        static bool IsPart(char c) => char.IsLetterOrDigit(c) || c is '&' or '#';
+    }
+
+    private static string? Meant(string text, (int Start, int Length) place)
+    {
+        var word = text.AsSpan(place.Start, place.Length);
+        // A capital inside a sentence begins a name, and names are not in the lexicon.
+        if (place.Length >= ShortestWord && char.IsLower(word[0]) && Lexicon.Swedish.MarkedFormOf(word) is { } marked)
+            return marked;
+        return WordRepair.IsDamaged(word) && word.ContainsAnyInRange('a', 'z') && !char.IsAsciiDigit(word[^1]) && char.IsLetter(word[^1])
+            ? new WordRepair(Lexicon.Swedish).Repair(word.ToString(), isMarked: true)
+            : null;
+    }
 }

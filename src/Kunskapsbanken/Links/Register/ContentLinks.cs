@@ -28,7 +28,7 @@ public sealed record ContentLinks(SiteSettings Settings, ImmutableArray<Authored
         var library = Library.Read(tree, cache.Records(), options.Jobs, cancel);
         var catalogue = Resolver.Resolve(library.Results, []);
         var file = Path.Combine(options.Content, LinkRegister.FileName);
-        return new(settings, [.. AuthoredLink.Of(catalogue)], k => library.Record(k).Record, RegisterReader.Load(file, RegisterName, problems), file);
+        return new(settings, [.. AuthoredLink.Of(catalogue, settings.BaseUrl)], k => library.Record(k).Record, RegisterReader.Load(file, RegisterName, problems), file);
     }
 
     /// <summary>Writes the register when it has changed, by a switch of files.</summary>

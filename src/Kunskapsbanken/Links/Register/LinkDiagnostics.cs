@@ -10,8 +10,18 @@ namespace Kunskapsbanken.Links.Register;
 /// <param name="Written">Exactly as written.</param>
 public sealed record AuthoredLink(RecordKey? Record, string File, Span Span, string Written)
 {
-    /// <summary>Every link of published records, by record and place.</summary>
-    public static IEnumerable<AuthoredLink> Of(Catalogue catalogue) =>
+    /// <summary>Every link of published records that is written with its whole address, by record and place.</summary>
+    /// <param name="baseUrl">This site's own address, without the last slash; links that begin with it are left out.</param>
+    public static IEnumerable<AuthoredLink> Of(Catalogue catalogue, string? baseUrl) =>
+        Whole(catalogue).Where(l => baseUrl is null || !IsOwn(l, baseUrl));
+
+    /// <summary>Links that authors have written to this site's own pages by their whole address.</summary>
+    public static IEnumerable<AuthoredLink> OfOwn(Catalogue catalogue, string? baseUrl) =>
+        baseUrl is null ? [] : Whole(catalogue).Where(l => IsOwn(l, baseUrl));
+
+    private static bool IsOwn(AuthoredLink link, string baseUrl) => link.Written.StartsWith(baseUrl + "/", StringComparison.Ordinal);
+
+    private static IEnumerable<AuthoredLink> Whole(Catalogue catalogue) =>
         from entry in catalogue.Entries
         from link in entry.Links
         where link.Kind == LinkKind.Web

@@ -21,6 +21,8 @@ public static class SiteFiles
         yield return Output.Of("robots.txt", Robots(frame));
         if (frame.Absolute(PagePath.Root) is not null)
             yield return Output.Of("sitemap.xml", Sitemap(pages, frame));
+        if (OpenSearch.Of(frame) is { } description)
+            yield return description;
         foreach (var (from, to) in RedirectPages(catalogue))
             yield return Redirect(from, to, frame);
     }

@@ -14,9 +14,10 @@ public sealed record LinksPage(ImmutableArray<(LinkState State, int Count)> Coun
 {
     public static readonly PagePath Address = new("/lankar/");
 
-    public static LinksPage Of(Catalogue catalogue, LinkBook book)
+    /// <param name="baseUrl">This site's own address, without the last slash.</param>
+    public static LinksPage Of(Catalogue catalogue, LinkBook book, string? baseUrl)
     {
-        var rows = AuthoredLink.Of(catalogue)
+        var rows = AuthoredLink.Of(catalogue, baseUrl)
             .GroupBy(l => l.Address, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new LinkRow(book.Find(g.Key) with { Span = default }, book.Ignore(g.Key), [.. g.Select(l => l.Record!.Value).Distinct().Order().Select(k => catalogue.Card(k)!)]))

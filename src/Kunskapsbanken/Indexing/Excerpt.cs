@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Kunskapsbanken.Parse.Markdown;
+using Kunskapsbanken.Records;
+
+namespace Kunskapsbanken.Indexing;
+
+/// <summary>The beginning of what a record tells, for a list of results.</summary>
+internal static partial class Excerpt
+{
+    /// <summary>Ten results and their neighbours are fetched for a page of results, so each has only a taste of its text.</summary>
+    private const int Length = 400;
+
+    /// <summary>
+    /// The first sentences of running text, white space joined, cut between words. Without titles, names and codes, which the
+    /// result shows elsewhere, and without notes of where in a source something stands.
+    /// </summary>
+    public static string Of(RecordText text)
+    {
+        var citations = text.Links.Where(l => l.Target?.Collection == Collection.Sources).Select(l => l.Span).ToHashSet();
+        var cited = text.LinkTexts.Where(l => citations.Contains(l.Span)).ToList();
+        var told = new StringBuilder();
+        for (var i = 0; i < text.Marks.Count && told.Length < Length * 2; i++)
+        {
+            var mark = text.Marks[i];
+            if (mark.Kind != WordKind.Text)
+                continue;
+            var end = i + 1 < text.Marks.Count ? text.Marks[i + 1].Offset : text.Words.Length;
+            var isCitation = cited.Exists(l => mark.Offset >= l.Start && mark.Offset < l.Start + l.Length);
+            told.Append(isCitation ? " " : text.Words.ToString(mark.Offset, end - mark.Offset));
+        }
+
+        return Cut(Joined().Replace(Gaps().Replace(told.ToString(), ""), " ").Trim());
+    }
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= Length)
+            return text;
+        var end = text.LastIndexOf(' ', Length);
+        return $"{text[..(end > 0 ? end : Length)]}…";
+    }
+
+    /// <summary>What a note leaves behind: empty brackets, and space before a full stop.</summary>
+    [GeneratedRegex(@"\s*\(\s*\)|\s+(?=[.,;:)])")]
+    private static partial Regex Gaps();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Joined();
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Kunskapsbanken.Editing.Forms;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Render;
+using Kunskapsbanken.Resolve;
+
+namespace Kunskapsbanken.Editing.Tests.Forms;
+
+/// <summary>The form's configuration against the model. The form itself is tried in a browser by tests/decap/run.</summary>
+public sealed class FormTests
+{
+    private static readonly Lazy<Library> Content = new(() => Library.Read(WorkingFolder.Load(Repository.Content, "content", 1 << 20, null, []), RecordCache.Empty(default), 2, TestContext.Current.CancellationToken));
+
+    private static List<RecordEntry> Entries => [.. Content.Value.Results.Select(r => r.Entry).OfType<RecordEntry>()];
+
+    [Fact]
+    public void Every_collection_and_field_of_the_model_is_in_the_form()
+    {
+        var config = (JsonObject)JsonNode.Parse(File("config.yml", Entries))!;
+        foreach (var info in CollectionInfo.All)
+        {
+            var collection = ((JsonArray)config["collections"]!).Single(c => c!["name"]!.GetValue<string>() == info.Folder)!;
+            var names = ((JsonArray)collection["fields"]!).Select(f => f!["name"]!.GetValue<string>()).ToList();
+            Assert.Equal(names.Count, names.Distinct(StringComparer.Ordinal).Count());
+            // What the publish command writes is not for hands.
+            Assert.Equal([], info.Fields.Fields.Select(f => f.Name).Except(names, StringComparer.Ordinal).Except(["edition"]));
+        }
+    }
+
+    [Fact]
+    public void Fields_choose_from_lists_that_are_there()
+    {
+        var lists = (JsonObject)JsonNode.Parse(File("val.js", Entries)["window.kbVal = ".Length..])!;
+        var used = new List<string>();
+        Gather(JsonNode.Parse(File("config.yml", Entries))!, used);
+        Assert.Equal([], used.Where(name => lists[name] is not JsonArray { Count: > 0 } && name is not "followups").Distinct());
+        Assert.Contains(lists["concepts/action-area"]!.AsArray(), c => c![0]!.GetValue<string>() == "riktade-insatser");
+    }
+
+    [Fact]
+    public void The_repository_is_told_only_when_it_is_on_GitHub()
+    {
+        Assert.Contains("\"repo\": \"skl/kunskapsbanken\"", File("config.yml", [], "https://github.com/skl/kunskapsbanken"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"repo\"", File("config.yml", [], "https://git.example/skl/kunskapsbanken"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_editors_list_gives_work_to_who_answers_for_the_page()
+    {
+        var problems = Content.Value.Results.SelectMany(r => r.Problems).ToList();
+        var catalogue = Resolver.Resolve(Content.Value.Results, problems);
+        var page = EditorialPage.Of(catalogue, problems);
+        Assert.NotEmpty(page.Owners);
+        Assert.All(page.Owners, o => Assert.NotNull(o.Owner));
+        Assert.Equal(problems.Select(p => p.File).Distinct().Count(f => catalogue.Entries.Any(e => e.File == f)), page.Owners.Sum(o => o.Records.Length));
+        Assert.Equal(page.ToKey(), EditorialPage.Of(catalogue, problems.AsEnumerable().Reverse()).ToKey());
+        Assert.Contains(page.Totals, t => t is { Kind: WorkKind.Incomplete, Count: > 0 });
+    }
+
+    [Fact]
+    public void The_guide_for_editors_names_every_collection_and_what_it_requires()
+    {
+        var guide = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "BIDRA.md"));
+        foreach (var info in CollectionInfo.All)
+        {
+            var row = guide.Split('\n').Single(l => l.StartsWith($"| `content/{info.Folder}` ", StringComparison.Ordinal));
+            Assert.All(info.Fields.Fields.Where(f => f.IsRequired).Skip(6), f => Assert.Contains(f.Label, row, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    private static string File(string name, IReadOnlyList<RecordEntry> entries, string? repository = null) =>
+        System.Text.Encoding.UTF8.GetString(FormFiles.All(entries, repository, "main").Single(f => f.Path == $"redigera/{name}").Bytes.Span);
+
+    private static void Gather(JsonNode node, List<string> used)
+    {
+        if (node is JsonObject { } json)
+        {
+            if (json["kb"]?["choices"] is JsonArray choices)
+                used.AddRange(choices.Select(c => c!.GetValue<string>()));
+            foreach (var (_, value) in json)
+                Gather(value!, used);
+        }
+        else if (node is JsonArray array)
+        {
+            foreach (var item in array)
+                Gather(item!, used);
+        }
+    }
+}
