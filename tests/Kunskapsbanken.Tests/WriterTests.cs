@@ -132,23 +132,22 @@ public sealed class WriterTests : IDisposable
     {
         Write(Files("nr0", 10));
         using var done = new CancellationTokenSource();
+        var hasRead = new TaskCompletionSource();
         var reader = Task.Run(() =>
         {
-            var seen = 0;
             while (!done.IsCancellationRequested)
             {
                 // The folder that stood there when the reader came in; it may be exchanged meanwhile, but not torn.
                 var generations = Directory.EnumerateFiles(Site, "sida-*").Select(f => TryRead(f)).OfType<string>().Select(t => t.Split(' ')[0]).ToList();
                 Assert.NotEmpty(generations);
-                seen++;
+                hasRead.TrySetResult();
             }
-
-            return seen;
         });
+        await Task.WhenAny(hasRead.Task, reader);
         for (var i = 1; i < 40; i++)
             Write(Files($"nr{i}", 10));
         await done.CancelAsync();
-        Assert.True(await reader > 0);
+        await reader;
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
