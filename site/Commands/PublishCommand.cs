@@ -13,7 +13,7 @@ internal static class PublishCommand
     public static Command Create(CommonOptions options)
     {
         var meeting = new Argument<string>("träff") { Description = "Träffens id, till exempel traff-2." };
-        var planned = new Option<bool>("--planned") { Description = "Publicera fast träffens dag ligger i framtiden." };
+        var planned = new Option<bool>("--planned") { Description = "Publicera fast träffens dag ligger i framtiden eller är okänd." };
         var warnings = new Option<bool>("--with-warnings") { Description = "Publicera fast kontrollen har varningar." };
         var at = new Option<string?>("--at") { Description = "Frys innehållet i en tidigare commit eller tagg i stället för det utcheckade. Det kontrolleras inte mot dagens regler." };
         var command = new Command("publish", "Fryser en utgåva: kontrollerar allt, beräknar innehållets hash och skriver fältet edition i träffens post.") { meeting, planned, warnings, at };

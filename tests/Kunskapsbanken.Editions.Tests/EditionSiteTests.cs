@@ -16,7 +16,7 @@ public sealed class EditionSiteTests(BuiltFiveMeetings built) : IClassFixture<Bu
     {
         var page = built.Page($"utgavor/traff-{number}/begrepp/andras/index.html");
         Assert.Contains(definition, page);
-        Assert.Contains($"Du läser utgåvan från träff {number}, <time datetime=\"{FiveMeetings.Days[number - 1]}\">", page);
+        Assert.Contains($"Du läser utgåvan från träff {number}, publicerad <time datetime=\"{FiveMeetings.Days[number - 1]}\">", page);
         Assert.Contains("<a href=\"/begrepp/andras/\">Till den senaste</a>", page);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page);
         Assert.Contains("<link rel=\"canonical\" href=\"https://prov.example/begrepp/andras/\">", page);
@@ -80,7 +80,7 @@ public sealed class EditionSiteTests(BuiltFiveMeetings built) : IClassFixture<Bu
         var page = built.Page("utgavor/index.html");
         Assert.Contains("Nya: 1. Ändrade: 1. Granskade utan ändring: 0. Borttagna: 2.", page);
         Assert.Contains("Nya: 1. Ändrade: 1. Granskade utan ändring: 1. Borttagna: 0.", page);
-        Assert.Contains("Provkommunen (2017). Prov, utgåva 2 (träff 2, 2017-03-14). https://prov.example/utgavor/traff-2/", page);
+        Assert.Contains("Provkommunen (2017). Prov, utgåva 2 (träff 2, publicerad 2017-03-14). https://prov.example/utgavor/traff-2/", page);
         Assert.True(page.IndexOf("Utgåva 5", StringComparison.Ordinal) < page.IndexOf("Utgåva 1<", StringComparison.Ordinal));
     }
 
@@ -100,7 +100,7 @@ public sealed class EditionSiteTests(BuiltFiveMeetings built) : IClassFixture<Bu
     public void A_record_of_an_edition_is_cited_as_such()
     {
         var page = built.Page("utgavor/traff-2/begrepp/ny/index.html");
-        Assert.Contains("”Ny”. Prov, utgåva 2 (träff 2, 2017-03-14), Provkommunen. Uppdaterad 15 januari 2018. https://prov.example/utgavor/traff-2/id/concepts/ny", page);
+        Assert.Contains("”Ny”. Prov, utgåva 2 (träff 2, publicerad 2017-03-14), Provkommunen. Uppdaterad 15 januari 2018. https://prov.example/utgavor/traff-2/id/concepts/ny", page);
         Assert.DoesNotContain("/edit/main/", page);
         Assert.True(built.Story.Repository.HasPage("utgavor/traff-2/id/concepts/ny/index.html"));
     }

@@ -219,7 +219,7 @@ public static class Errors
         New(Rules.MeetingAhead, file, span, $"Träffen är den {date}, som inte har varit.", "Vänta, eller kör publish med --planned.");
 
     public static Diagnostic MeetingUndated(string file, Span span) =>
-        New(Rules.MeetingUndated, file, span, "Träffen har ingen känd dag.", "Skriv dagen i date, till exempel 2017-03-14.");
+        New(Rules.MeetingUndated, file, span, "Träffen har ingen känd dag.", "Skriv dagen i date, till exempel 2017-03-14, eller kör publish med --planned.");
 
     public static Diagnostic MeetingCancelled(string file, Span span, string state) =>
         New(Rules.MeetingCancelled, file, span, $"Träffen är ”{state}”.", "Välj en annan träff, eller ändra fältet.");

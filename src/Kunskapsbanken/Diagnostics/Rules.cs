@@ -300,7 +300,7 @@ public static class Rules
     public static readonly Rule MissingRef = new(
         "KB0602", Severity.Error, "Utgåvans tagg eller commit saknas",
         "Utgåvan byggs av en tagg eller commit som inte finns i det här kodförrådet. Oftast är det en klon utan hela historiken eller utan taggar.",
-        "Kör git fetch --unshallow --tags i en grund klon, annars git fetch --tags. Finns taggen ingenstans: skapa den med kommandot som publish skrev ut.");
+        "Kör git fetch --unshallow --tags i en grund klon, annars git fetch --tags. Går det inte, bygg utan utgåvor med --edition current.");
 
     public static readonly Rule MissingObjects = new(
         "KB0603", Severity.Error, "Utgåvans innehåll saknas i klonen",
@@ -359,8 +359,8 @@ public static class Rules
 
     public static readonly Rule MeetingUndated = new(
         "KB0614", Severity.Error, "Träffens dag är okänd",
-        "Utgåvan får sin plats i tiden av träffens datum.",
-        "Skriv träffens dag i fältet date.");
+        "En utgåva visar vad som var känt vid träffen. Är dagen okänd går det inte att se om träffen har varit.",
+        "Skriv träffens dag i fältet date, eller kör publish med --planned. Utgåvan får då sin plats i tiden av dagen då den publiceras.");
 
     public static readonly Rule MeetingCancelled = new(
         "KB0615", Severity.Error, "Träffen är inställd eller ett utkast",

@@ -51,7 +51,7 @@ public static class EditionFeed
     {
         var edition = step.To!;
         xml.WriteStartElement("entry", Atom);
-        xml.WriteElementString("title", Atom, $"{char.ToUpper(edition.Name[0], CultureInfo.InvariantCulture)}{edition.Name[1..]} ({edition.MeetingName}, {edition.Published})");
+        xml.WriteElementString("title", Atom, $"{char.ToUpper(edition.FullName[0], CultureInfo.InvariantCulture)}{edition.FullName[1..]}");
         xml.WriteElementString("id", Atom, frame.Absolute(edition.Path));
         xml.WriteElementString("updated", Atom, Time(edition));
         xml.WriteElementString("published", Atom, Time(edition));

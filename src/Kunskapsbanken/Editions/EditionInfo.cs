@@ -11,6 +11,7 @@ namespace Kunskapsbanken.Editions;
 /// <param name="MeetingTitle">The meeting's title as it is now.</param>
 /// <param name="MeetingNumber">Which of its network's meetings it is.</param>
 /// <param name="Number">The edition's own number, over all networks.</param>
+/// <param name="Published">The day of publication, which need not be the meeting's.</param>
 /// <param name="Ref">The tag or commit whose content it is, as written.</param>
 /// <param name="ContentHash">What <see cref="Load.TreeHash"/> gave when it was published.</param>
 /// <param name="File">The meeting's file, for diagnostics.</param>
@@ -49,6 +50,9 @@ public sealed record EditionInfo(
 
     /// <summary>"träff 2".</summary>
     public string MeetingName => $"träff {MeetingNumber}";
+
+    /// <summary>"utgåva 2 (träff 2, publicerad 2017-03-14)". The day is the edition's: the meeting's own may be another, or unknown.</summary>
+    public string FullName => $"{Name} ({MeetingName}, publicerad {Published})";
 
     /// <summary>The published editions, oldest first.</summary>
     /// <param name="records">Gives a meeting whole.</param>

@@ -51,8 +51,7 @@ internal sealed class EditionSite
     internal EditionPlan MakePlan()
     {
         var content = edition.Open();
-        var name = $"{edition.Info.Name} ({edition.Info.MeetingName}, {edition.Info.Published})";
-        var planned = PagePlan.Of(content.Catalogue, press.Settings, content.Records, name, new LinkBook(content.Links, edition.Info.Published.Latest), new EditionView(press.Chronicle, step + 1))
+        var planned = PagePlan.Of(content.Catalogue, press.Settings, content.Records, edition.Info.FullName, new LinkBook(content.Links, edition.Info.Published.Latest), new EditionView(press.Chronicle, step + 1))
             // What the program says of itself, and what is known of other sites, belongs to today.
             .Where(p => p.Path.File != "404.html" && p.Path != LinksPage.Address && !p.Path.Text.StartsWith("/hjalp/", StringComparison.Ordinal))
             .Select(p => p with { Make = () => WithNow(p.Make()) });

@@ -95,6 +95,6 @@ public sealed class EditionSource(GitRepository repository, GitCommit commit, Ed
     private Diagnostic Soften(Diagnostic problem) => problem with
     {
         Severity = Severity.Warning,
-        File = problem.File.StartsWith($"{commit.Name}:", StringComparison.Ordinal) ? problem.File : $"{commit.Name}:{problem.File}",
+        File = problem.File.StartsWith($"{commit.ShortName}:", StringComparison.Ordinal) ? problem.File : $"{commit.ShortName}:{problem.File}",
     };
 }

@@ -34,7 +34,7 @@ internal static class OfflineArchive
     }
 
     private static byte[] ReadMe(EditionInfo info) => Encoding.UTF8.GetBytes($"""
-        Kunskapsbanken, {info.Name} ({info.MeetingName}, {info.Published})
+        Kunskapsbanken, {info.FullName}
 
         Packa upp mappen och öppna filen index.html. Allt fungerar utan internet, också sökningen.
         Innehållet är detsamma som på {info.Path} på webbplatsen.

@@ -18,7 +18,8 @@ public sealed record Publication(ImmutableArray<Diagnostic> Refusals, EditionInf
     internal static Publication Refused(params IEnumerable<Diagnostic> reasons) => new([.. reasons.Order()], null, "", default, []);
 }
 
-/// <summary>Freezes an edition: the content as it is committed, named by a tag and sealed by a hash in the meeting's own file.</summary>
+/// <summary>Freezes an edition: the content as it is committed, pointed out by its commit and sealed by a hash in the meeting's own file.</summary>
+/// <remarks>Not by the tag: tags do not travel with a branch, and they can be moved. The tag is a name for people, and keeps the commit from being cleared away.</remarks>
 /// <param name="content">The content folder.</param>
 /// <param name="maxBytes">The most that a record may hold.</param>
 /// <param name="today">The day of publication.</param>
@@ -32,7 +33,7 @@ public sealed class Publisher(string content, int maxBytes, DateOnly today)
     public static IEnumerable<string> Meetings(string content, int maxBytes) => Read(content, maxBytes).Catalogue.In(Collection.Meetings).Select(m => m.Key.Id);
 
     /// <param name="meetingId">Whose edition.</param>
-    /// <param name="isPlanned">Whether the meeting may lie ahead.</param>
+    /// <param name="isPlanned">Whether the meeting may lie ahead, or on a day that nobody knows.</param>
     /// <param name="at">The tag or commit whose content is frozen; null for what is checked out, which must then be committed as it is.</param>
     /// <returns>Null when there is no such meeting. Nothing has been written.</returns>
     public Publication? Prepare(string meetingId, bool isPlanned, string? at, CancellationToken cancel)
@@ -61,20 +62,20 @@ public sealed class Publisher(string content, int maxBytes, DateOnly today)
             return Refused(Errors.MissingRef(file, Span.None, name.Text, repository.IsShallow));
         if (GitTree.Load(repository, commit, Tree, maxBytes, refusals) is not { } frozen)
             return Refused();
-        var info = new EditionInfo(key, place.Item.Entry!.Title, meeting.Number.ValueOrDefault, number, Day, tag, frozen.Hash.ToString(), file, Span.None);
-        return Finish(info, tree.Files[place.Index], commit);
+        var info = new EditionInfo(key, place.Item.Entry!.Title, meeting.Number.ValueOrDefault, number, Day, commit.Id, frozen.Hash.ToString(), file, Span.None);
+        return Finish(info, tree.Files[place.Index], tag);
     }
 
     private Publication Refused(params IEnumerable<Diagnostic> reasons) => Publication.Refused([.. refusals, .. reasons]);
 
     private PartialDate Day => new(today.Year, today.Month, today.Day);
 
-    private Publication Finish(EditionInfo info, SourceFile file, GitCommit head)
+    private Publication Finish(EditionInfo info, SourceFile file, string tag)
     {
         var bytes = FieldText.Parse(file.Path, file.Read().Span)?.Set("edition", Block(info)).ToBytes();
         if (bytes is null || new RecordParser().Parse(Tree, new(file.Path, bytes), bytes, [], out _) is null)
             refusals.Add(Errors.NotEditable(info.File));
-        return refusals.Count > 0 ? Refused() : new([], info, Path.Combine(content, file.Path), bytes, Commands(info, head));
+        return refusals.Count > 0 ? Refused() : new([], info, Path.Combine(content, file.Path), bytes, Commands(info, tag));
     }
 
     private void CheckMeeting(string file, Meeting meeting, bool isPlanned)
@@ -85,9 +86,11 @@ public sealed class Publisher(string content, int maxBytes, DateOnly today)
             refusals.Add(Errors.MeetingCancelled(file, meeting.Status.Span, Terms.Label(RecordStatus.Draft)));
         if (meeting.State.ValueOrDefault == MeetingState.Cancelled)
             refusals.Add(Errors.MeetingCancelled(file, meeting.State.Span, Terms.Label(MeetingState.Cancelled)));
+        if (isPlanned)
+            return;
         if (!meeting.Date.TryGet(out var date))
             refusals.Add(Errors.MeetingUndated(file, meeting.Date.Span));
-        else if (date.Earliest > today && !isPlanned)
+        else if (date.Earliest > today)
             refusals.Add(Errors.MeetingAhead(file, meeting.Date.Span, date));
     }
 
@@ -112,16 +115,15 @@ public sealed class Publisher(string content, int maxBytes, DateOnly today)
           content_hash: {info.ContentHash}
         """;
 
-    /// <summary>The tag first: until it is there, the block names what does not exist.</summary>
-    private ImmutableArray<string> Commands(EditionInfo info, GitCommit head)
+    private ImmutableArray<string> Commands(EditionInfo info, string tag)
     {
         var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(content, info.File[(Tree.Length + 1)..]));
         return
         [
-            $"git tag --annotate {info.Ref} {head.Id} --message \"Utgåva {info.Number}: {info.MeetingName}, {info.Published}\"",
+            $"git tag --annotate {tag} {info.Ref} --message \"Utgåva {info.Number}: {info.MeetingName}, {info.Published}\"",
             $"git add -- \"{file}\"",
             $"git commit --message \"Utgåva {info.Number}: {info.MeetingName}\"",
-            $"git push origin HEAD {info.Ref}",
+            $"git push origin HEAD {tag}",
         ];
     }
 

@@ -54,7 +54,11 @@ public sealed record GitRepository(string Folder, string Prefix, bool IsShallow)
 
 /// <param name="Id">The commit's id.</param>
 /// <param name="Content">The id of the content folder's tree, which names its whole content; null when the commit has no such folder.</param>
-public sealed record GitCommit(GitRef Name, string Id, string? Content);
+public sealed record GitCommit(GitRef Name, string Id, string? Content)
+{
+    /// <summary>What people read, and git understands: a tag's name, or the beginning of a commit's id.</summary>
+    public string ShortName => Name.IsCommit && Name.Text.Length > 10 ? Name.Text[..10] : Name.Text;
+}
 
 /// <summary>The name of a tag, a branch or a commit, with only such characters that it can mean nothing else to git.</summary>
 public readonly record struct GitRef

@@ -23,7 +23,7 @@ public static class GitTree
     /// <returns>Null when objects are missing, which is reported.</returns>
     public static GitContent? Load(GitRepository repository, GitCommit commit, string name, int maxBytes, List<Diagnostic> problems)
     {
-        var place = $"{commit.Name}:{name}";
+        var place = $"{commit.ShortName}:{name}";
         if (commit.Content is not { } content)
         {
             problems.Add(Errors.NoContentInRef(place, repository.Prefix));
