@@ -78,8 +78,8 @@ public sealed class EditionSiteTests(BuiltFiveMeetings built) : IClassFixture<Bu
     public void The_list_counts()
     {
         var page = built.Page("utgavor/index.html");
-        Assert.Contains("Nya: 1. Ändrade: 1. Granskade utan ändring: 0. Borttagna: 2.", page);
-        Assert.Contains("Nya: 1. Ändrade: 1. Granskade utan ändring: 1. Borttagna: 0.", page);
+        Assert.Contains("Nya: 1. Ändrade: 1. Borttagna: 2.", page);
+        Assert.Contains("Nya: 1. Ändrade: 1. Granskade utan ändring: 1. <a", page);
         Assert.Contains("Provkommunen (2017). Prov, utgåva 2 (träff 2, publicerad 2017-03-14). https://prov.example/utgavor/traff-2/", page);
         Assert.True(page.IndexOf("Utgåva 5", StringComparison.Ordinal) < page.IndexOf("Utgåva 1<", StringComparison.Ordinal));
     }
@@ -122,7 +122,8 @@ public sealed class EditionSiteTests(BuiltFiveMeetings built) : IClassFixture<Bu
         using var story = FiveMeetings.Create(afterEach: (s, _) =>
         {
             Assert.Equal(0, s.Build().Errors);
-            s.Addresses.UnionWith(s.Repository.Site().Keys.Where(p => p.EndsWith(".html", StringComparison.Ordinal) || p.EndsWith(".json", StringComparison.Ordinal)));
+            // Parts of the index and of the theme are named by their content: only pages of the same build ask for them.
+            s.Addresses.UnionWith(s.Repository.Site().Keys.Where(p => !p.Contains("sok/index/", StringComparison.Ordinal) && !p.StartsWith("assets/", StringComparison.Ordinal)));
         });
         var present = story.Repository.Site();
         Assert.Equal([], story.Addresses.Where(a => !present.ContainsKey(a)));

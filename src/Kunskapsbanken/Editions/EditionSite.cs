@@ -43,9 +43,12 @@ internal sealed class EditionSite
     public IEnumerable<Output> Outputs()
     {
         foreach (var file in Files)
-            yield return new($"{Folder}{file.Path}", KeyOf(file), () => press.Open.Plan(this).Make(file.Path));
+            yield return Copy(file) with { Path = $"{Folder}{file.Path}" };
         yield return new(edition.Info.ArchivePath.File, ArchiveKey(), () => OfflineArchive.Make(edition.Info, press.Open.Plan(this), press.Theme));
     }
+
+    /// <summary>One of the files, at the address that it had when the edition was the working one.</summary>
+    public Output Copy(EditionFile file) => new(file.Path, KeyOf(file), () => press.Open.Plan(this).Make(file.Path));
 
     /// <summary>Reads the edition and plans its files.</summary>
     internal EditionPlan MakePlan()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kunskapsbanken.Editions.Changes;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
@@ -45,6 +46,9 @@ internal sealed class FormerAddresses(ImmutableArray<EditionSite> editions, Chro
             AddGone(file, from, last, editions[step].Edition.Info);
         else if (file.Kind != EditionFileKind.Data)
             Add(SiteFiles.Redirect(from, NearestOf(from, present), frame));
+        else if (!file.Path.StartsWith(SearchFiles.Folder, StringComparison.Ordinal))
+            // A calendar file or a code on a poster can't lead on: it stays as it was in the last edition that has it.
+            Add(editions[step].Copy(file));
     }
 
     private void AddGone(EditionFile file, PagePath from, IndexEntry last, EditionInfo info)

@@ -167,7 +167,7 @@ public sealed class PagePlan
             key.Add(catalogue.Card(target)?.Hash ?? default);
         foreach (var link in catalogue.BackLinks(entry.Key))
             key.Add(link.Heading).Add(link.FromPart ?? "").Add(link.ToPart ?? "").Add(catalogue.Card(link.From)!.Hash);
-        key.AddAll(editions.HistoryOf(entry.Key), h => h.Key).Add(editions.Of(entry.Key)?.Key ?? "");
+        key.AddAll(editions.HistoryOf(entry.Key), h => h.Key).Add(editions.Of(entry.Key) is { } published ? $"{published.To!.Key} {published.From?.Key} {published.Key}" : "");
         foreach (var note in links.Notes(entry))
             key.Add(note.Value.ToString());
         AddCards(key.Add("places"), catalogue.Places.Of(entry.Key).Select(p => catalogue.Card(p)!));

@@ -11,6 +11,6 @@ public sealed record EditionView(Chronicle Chronicle, int Until)
     /// <summary>What happened to a record, latest first.</summary>
     public ImmutableArray<HistoryEntry> HistoryOf(RecordKey key) => Chronicle.HistoryOf(key, Until);
 
-    /// <summary>The edition that was published for a meeting; null when there is none.</summary>
-    public EditionInfo? Of(RecordKey meeting) => Chronicle.Steps.Take(Until).Select(s => s.To).FirstOrDefault(e => e?.Meeting == meeting);
+    /// <summary>The edition that was published for a meeting, and what changed to it; null when there is none.</summary>
+    public EditionChanges? Of(RecordKey meeting) => Chronicle.Steps.Take(Until).FirstOrDefault(s => s.To?.Meeting == meeting);
 }

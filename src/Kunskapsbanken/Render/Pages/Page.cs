@@ -66,8 +66,8 @@ public sealed record RecordPage(
     /// <summary>What happened to it from edition to edition, latest first.</summary>
     public ImmutableArray<HistoryEntry> History { get; init; } = [];
 
-    /// <summary>The edition that was published for it, when it is a meeting.</summary>
-    public Editions.EditionInfo? Published { get; init; }
+    /// <summary>The edition that was published for it, and what changed to that, when it is a meeting.</summary>
+    public EditionChanges? Published { get; init; }
 
     /// <summary>In a published edition: where the record is now.</summary>
     public RecordNow? Now { get; init; }
