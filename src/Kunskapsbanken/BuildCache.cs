@@ -18,6 +18,10 @@ internal sealed class BuildCache(string folder)
 
     public string Stamps => Path.Combine(folder, "stamps");
 
+    public string Editions => Path.Combine(folder, "editions");
+
+    public string EditionPins => Path.Combine(folder, "edition-refs");
+
     public string StaticStamps => Path.Combine(folder, "static-stamps");
 
     private string RecordFile => Path.Combine(folder, "records");

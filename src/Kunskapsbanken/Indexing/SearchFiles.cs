@@ -17,47 +17,47 @@ public static class SearchFiles
     /// <summary>Above this the whole index is left out: nobody should load it in a browser.</summary>
     private const int LargestWholeIndex = 8 * 1024 * 1024;
 
+    /// <param name="texts">What the parse kept of each record.</param>
+    /// <param name="version">Names what <paramref name="texts"/> gives; null when nothing is to be kept for another build.</param>
     /// <param name="earlier">The index as it was written last; null to write all of it.</param>
-    public static SearchBuild Of(Catalogue catalogue, Library library, SiteFrame frame, EarlierIndex? earlier = null)
+    /// <remarks>Offline a browser neither fetches nor imports: then every shard is a script too, and the client is a classic one.</remarks>
+    public static SearchBuild Of(Catalogue catalogue, Func<RecordKey, SearchText> texts, SiteFrame frame, Func<RecordKey, string>? version = null, EarlierIndex? earlier = null)
     {
         var numbers = DocumentNumbers.Stable([.. catalogue.Entries.Select(e => e.Key.ToString())], out var order);
         var byRef = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
         ImmutableArray<RecordEntry> entries = [.. order.Select(o => byRef[o])];
-        IndexedDocument[] documents = [.. entries.Select((e, i) => Document(order[i], catalogue.Card(e.Key)!, library, frame))];
-        var options = new ShardOptions { Columns = SearchColumns.Of(catalogue, entries) };
+        IndexedDocument[] documents = [.. entries.Select((e, i) => Document(order[i], catalogue.Card(e.Key)!, texts, version?.Invoke(e.Key) ?? "", frame))];
+        var options = new ShardOptions { Columns = SearchColumns.Of(catalogue, entries), Scripts = frame.IsOffline };
         var writer = new ShardedIndexWriter(SiteSearch.Schema, SiteSearch.Related);
-        if (earlier is not null && Updated(writer, documents, numbers, options, earlier) is { } updated)
+        if (earlier is not null && Updated(writer, documents, numbers, options, frame, earlier) is { } updated)
             return updated;
         var build = writer.Write(documents, numbers, options, out var index);
         var whole = WholeIndex(index);
         return new(
-            [.. Written(build), .. whole is { } bytes ? [Output.Of("sok/lunr-index.json", bytes)] : Array.Empty<Output>()],
+            [.. Written(build, frame), .. whole is { } bytes ? [Output.Of("sok/lunr-index.json", bytes)] : Array.Empty<Output>()],
             whole is not null,
             build.Snapshot);
     }
 
-    private static IndexedDocument Document(string name, Card card, Library library, SiteFrame frame)
-    {
-        var version = library.SearchVersion(card.Key);
-        return new(name, version, $"{card.Hash} {frame.Href(card.Path)} {version}", () => Analyzed(library.Search(card.Key)), () => Fragment(card, library.Search(card.Key), frame));
-    }
+    private static IndexedDocument Document(string name, Card card, Func<RecordKey, SearchText> texts, string version, SiteFrame frame) =>
+        new(name, version, $"{card.Hash} {frame.Href(card.Path)} {version}", () => Analyzed(texts(card.Key)), () => Fragment(card, texts(card.Key), frame));
 
     /// <summary>The index brought up to date; null when it must be written anew, or when anyone's lunr.js may have the whole of it.</summary>
-    private static SearchBuild? Updated(ShardedIndexWriter writer, IndexedDocument[] documents, DocumentNumbers numbers, ShardOptions options, EarlierIndex earlier)
+    private static SearchBuild? Updated(ShardedIndexWriter writer, IndexedDocument[] documents, DocumentNumbers numbers, ShardOptions options, SiteFrame frame, EarlierIndex earlier)
     {
         var build = writer.Update(
             earlier.Snapshot, documents, numbers, options,
             version => earlier.Text(version) is { } text ? Analyzed(text) : null,
             name => earlier.Shown.Read($"{Folder}/{name}"));
         return build?.Snapshot is { } snapshot && IsTooLarge(snapshot.PostingCount) && build.Kept.All(name => earlier.Shown.Has($"{Folder}/{name}"))
-            ? new([.. Written(build), .. build.Kept.Select(name => earlier.Shown.Keep($"{Folder}/{name}"))], HasWholeIndex: false, snapshot)
+            ? new([.. Written(build, frame), .. build.Kept.Select(name => earlier.Shown.Keep($"{Folder}/{name}"))], HasWholeIndex: false, snapshot)
             : null;
     }
 
-    private static IEnumerable<Output> Written(ShardBuild build) =>
+    private static IEnumerable<Output> Written(ShardBuild build, SiteFrame frame) =>
     [
         .. build.Files.Select(s => Output.Of($"{Folder}/{s.Name}", s.Bytes)),
-        Output.Of($"{Folder}/{ClientScript.ModuleName}", ClientScript.Module),
+        Output.Of($"{Folder}/{ClientScript.ModuleName}", frame.IsOffline ? ClientScript.Classic : ClientScript.Module),
         Output.Of($"{Folder}/{ClientScript.WorkerName}", ClientScript.Worker),
     ];
 

@@ -11,9 +11,9 @@ internal static class CacheFile
         if (!File.Exists(file))
             return null;
         var bytes = File.ReadAllBytes(file);
-        return bytes.Length >= ContentHash.Size && ContentHash.Of(bytes.AsSpan(ContentHash.Size)) == ContentHash.Read(bytes)
-            ? bytes.AsMemory(ContentHash.Size)
-            : null;
+        var isWhole = bytes.Length >= ContentHash.Size && ContentHash.Of(bytes.AsSpan(ContentHash.Size)) == ContentHash.Read(bytes);
+        // Not "? memory : null": there null would become an empty memory, by way of an array.
+        return isWhole ? new ReadOnlyMemory<byte>?(bytes.AsMemory(ContentHash.Size)) : null;
     }
 
     public static void Save(string file, CacheWriter content)
