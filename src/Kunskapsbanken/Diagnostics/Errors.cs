@@ -278,6 +278,9 @@ public static class Errors
     public static Diagnostic BrokenTemplateLink(string page, Span span, string place, string address, int others, string template) =>
         New(Rules.BrokenReference, page, span, $"{place} ”{Shorten(address)}” leder ingenstans{(others > 0 ? $", här och på {others} ställen till" : "")}.", $"Rätta mallen {template} i temat, eller menyn i site.yml.");
 
+    /// <summary>A line that is quoted may be as long as its file; nobody reads that, and a log of many would not fit.</summary>
+    private const int LongestText = 1000;
+
     private static Diagnostic New(Rule rule, string file, Span span, string message, string? hint) =>
         new(rule.Code, rule.Severity, file, span, OneLine(message), hint is null ? null : OneLine(hint));
 
@@ -285,7 +288,11 @@ public static class Errors
     /// A message quotes what an author wrote, and that may hold anything. A line of its own in a build log can be a command to the
     /// machine that builds ("::add-mask::"), and an escape code one to the terminal.
     /// </summary>
-    private static string OneLine(string text) => PlainText.WithoutInvisible(text).Replace('\n', ' ').Replace('\t', ' ');
+    private static string OneLine(string text)
+    {
+        var line = PlainText.WithoutInvisible(text.Length <= LongestText ? text : $"{text[..LongestText]}…");
+        return line.Replace('\n', ' ').Replace('\t', ' ');
+    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

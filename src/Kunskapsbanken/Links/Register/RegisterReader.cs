@@ -72,6 +72,14 @@ public sealed class RegisterReader
             return null;
         }
 
+        // These two become addresses on a page, and a pull request may write anything here.
+        var target = fields.Entries.FirstOrDefault(e => e.Key.Text is "moved_to" or "archived" && e.Value is YamlScalar { IsNull: false } s && !WebAddress.TryParse(s.Text.Trim(), out _));
+        if (target is not null)
+        {
+            problems.Add(Errors.BadRegisterLine(file, target.Value.Span, line.Trim()));
+            return null;
+        }
+
         return new(address, state.Value)
         {
             LastOk = lastOk,

@@ -41,8 +41,9 @@ public sealed class YamlReader
         {
             return reader.ReadDocument();
         }
-        // A bracket that is never closed makes YamlDotNet read past its own end, which is no YamlException.
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        // A bracket that is never closed makes YamlDotNet read past its own end, and half a surrogate pair ("\ud800") makes a number
+        // that is no character: neither is a YamlException.
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
             var mistake = YamlMistakes.Explain(text, lineOffset, e);
             problems.Add(Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint));
