@@ -24,12 +24,12 @@ public static class SiteBuild
         var clock = new StageClock();
         var cache = new BuildCache(options.State);
         var writer = new SiteWriter(options.Output, options.State);
-        if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
+        if (SettingsReader.Load(options.Root, options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
         tree = Migrations.ApplyToWorking(tree, options.Migrations, problems);
         var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
-        var register = RegisterReader.Load(Path.Combine(options.Content, LinkRegister.FileName), $"content/{LinkRegister.FileName}", problems);
+        var register = RegisterReader.Load(options.Content, ContentLinks.RegisterName, problems);
         var input = InputOf(options, settings, tree, files, register, cache);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
@@ -113,10 +113,18 @@ public static class SiteBuild
             .. CompanionFiles.Of(catalogue, library.Record, frame),
             .. SiteFiles.All(catalogue, pages, frame),
         ];
-        // A redirect never hides a page: the first file of a path is the one that is kept.
-        List<Output> outputs = [.. all.DistinctBy(o => o.Path)];
+        // A redirect never hides a page: the first file of a path is the one that is kept. And what is a file can't be a folder too,
+        // as an old address below robots.txt would have it.
+        var kept = all.DistinctBy(o => o.Path).ToDictionary(o => o.Path, StringComparer.Ordinal);
+        List<Output> outputs = [.. kept.Values.Where(o => !Folders(o.Path).Any(kept.ContainsKey))];
         outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)));
         return outputs;
+    }
+
+    private static IEnumerable<string> Folders(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            yield return path[..slash];
     }
 
     /// <summary>The name of what made a file: that of its page's type, or of its record's.</summary>
