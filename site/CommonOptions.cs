@@ -42,10 +42,15 @@ internal sealed class CommonOptions
     {
         if (parse.GetValue(baseUrl) is { } url && !Records.WebAddress.TryParse(url, out _))
             throw new UsageException($"--base-url {url} är ingen webbadress. Den ska börja med https:// eller http://.");
+        var records = FolderOf(parse.GetValue(content)) ?? Path.Combine(folder, "content");
+        var site = FolderOf(parse.GetValue(output)) ?? Path.Combine(folder, "output");
+        // The output folder is exchanged whole: what else stands in it would go with it.
+        if (new[] { records, Path.Combine(folder, "site") }.Any(o => IsWithin(site, o) || IsWithin(o, site)))
+            throw new UsageException($"--output {site}: webbplatsen kan inte skrivas där posterna eller inställningarna ligger.");
         return new(
             folder,
-            parse.GetValue(content)?.FullName ?? Path.Combine(folder, "content"),
-            parse.GetValue(output)?.FullName ?? Path.Combine(folder, "output"),
+            records,
+            site,
             parse.GetValue(baseUrl),
             !parse.GetValue(noIndex),
             parse.GetValue(format),
@@ -57,7 +62,13 @@ internal sealed class CommonOptions
     }
 
     /// <summary>What <c>--output</c> says, for commands with another default; null when it was not given.</summary>
-    public string? OutputOf(ParseResult parse) => parse.GetValue(output)?.FullName;
+    public string? OutputOf(ParseResult parse) => FolderOf(parse.GetValue(output));
+
+    /// <summary>Without the last slash, after which a path has no name of its own.</summary>
+    private static string? FolderOf(DirectoryInfo? folder) => folder is null ? null : Path.TrimEndingDirectorySeparator(folder.FullName);
+
+    private static bool IsWithin(string inner, string outer) =>
+        (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string? Nearest(string folder)
     {

@@ -29,7 +29,7 @@ internal static class PublishCommand
         await ProblemWriter.WriteAsync(problems, settings, Console.Out);
         if (problems.Any(p => p.IsError || (p.Severity == Severity.Warning && !withWarnings)))
             return await RefuseAsync($"{SummaryWriter.ProblemCount(report)} Rätta dem{(problems.Any(p => p.IsError) ? "" : ", eller kör publish med --with-warnings")}.");
-        var maxBytes = SettingsReader.Load(Path.Combine(settings.Root, "site", "site.yml"), "site/site.yml", settings.BaseUrl, [])!.MaxRecordBytes;
+        var maxBytes = SettingsReader.Load(settings.Root, settings.BaseUrl, [])!.MaxRecordBytes;
         if (new Publisher(settings.Content, maxBytes, Clock.Today).Prepare(meeting, isPlanned, at, cancel) is not { } publication)
             throw new UsageException($"Det finns ingen träff ”{meeting}”. {Suggestion.For(meeting, Publisher.Meetings(settings.Content, maxBytes)) ?? "Träffarna ligger i content/meetings."}");
         if (publication.Edition is not { } edition)

@@ -1,3 +1,4 @@
+using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Diagnostics;
@@ -7,6 +8,10 @@ public static class Errors
 {
     public static Diagnostic NotAFile(string file) =>
         New(Rules.NotAFile, file, Span.None, "Länkar och specialfiler läses inte.", "Lägg själva filen i mappen.");
+
+    /// <param name="file">As it may be shown: what does not show, or would lead elsewhere, is replaced.</param>
+    public static Diagnostic BadFileName(string file) =>
+        New(Rules.BadFileName, file, Span.None, "Filens eller mappens namn har ett tecken som inte får finnas i ett namn.", "Byt namn: använd bokstäver, siffror, punkt, bindestreck och understreck.");
 
     public static Diagnostic TooLarge(string file, long bytes, long limit) =>
         New(Rules.TooLarge, file, Span.None, $"Filen är {Kilobytes(bytes)} kB, men en post får vara högst {Kilobytes(limit)} kB.", "Dela upp den, eller länka till dokumentet.");
@@ -176,8 +181,8 @@ public static class Errors
     public static Diagnostic NoImages(string file, Span span) =>
         New(Rules.NoAltText, file, span, "Texten innehåller en bild.", "Beskriv innehållet i ord, eller länka till källan.");
 
-    public static Diagnostic TooSlow(string file, int milliseconds) =>
-        New(Rules.TooSlow, file, Span.None, $"Posten hann inte läsas på {milliseconds} millisekunder.", "Ta bort upprepade [ ( eller oanvända länkmål.");
+    public static Diagnostic TooSlow(string file, Span span, string what) =>
+        New(Rules.TooSlow, file, span, $"Texten har {what}, och skulle ta för lång tid att läsa.", "Ta bort det som har klistrats in av misstag, eller dela upp posten.");
 
     public static Diagnostic BadRef(string file, Span span, string text) =>
         New(Rules.BadRef, file, span, $"”{Shorten(text)}” är varken en tagg eller en commit.", "Skriv taggens namn, till exempel utgava-2.");
@@ -330,8 +335,21 @@ public static class Errors
     public static Diagnostic BrokenTemplateLink(string page, Span span, string place, string address, int others, string template) =>
         New(Rules.BrokenReference, page, span, $"{place} ”{Shorten(address)}” leder ingenstans{(others > 0 ? $", här och på {others} ställen till" : "")}.", $"Rätta mallen {template} i temat, eller menyn i site.yml.");
 
+    /// <summary>A line that is quoted may be as long as its file; nobody reads that, and a log of many would not fit.</summary>
+    private const int LongestText = 1000;
+
     private static Diagnostic New(Rule rule, string file, Span span, string message, string? hint) =>
-        new(rule.Code, rule.Severity, file, span, message, hint);
+        new(rule.Code, rule.Severity, file, span, OneLine(message), hint is null ? null : OneLine(hint));
+
+    /// <summary>
+    /// A message quotes what an author wrote, and that may hold anything. A line of its own in a build log can be a command to the
+    /// machine that builds ("::add-mask::"), and an escape code one to the terminal.
+    /// </summary>
+    private static string OneLine(string text)
+    {
+        var line = PlainText.WithoutInvisible(text.Length <= LongestText ? text : $"{text[..LongestText]}…");
+        return line.Replace('\n', ' ').Replace('\t', ' ');
+    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -60,6 +60,11 @@ public static class Rules
         "Filer i site/static läggs ut på webbplatsen som de är. Därför tas bara bilder, stilmallar och dokument emot, inget som kan köras.",
         "Ta bort filen, eller spara den i ett av formaten som anges.");
 
+    public static readonly Rule BadFileName = new(
+        "KB0112", Severity.Error, "Namn med otillåtna tecken",
+        "Namnet på en fil eller mapp innehåller ett styrtecken, en radbrytning, ett omvänt snedstreck eller något annat tecken som betyder olika på olika datorer. Filen läses inte.",
+        "Byt namn på filen eller mappen.");
+
     public static readonly Rule NoFrontMatter = new(
         "KB0201", Severity.Error, "Posten saknar inledande fält",
         "En Markdown-post börjar med raden ---, sedan fälten, sedan raden ---, sedan texten.",
@@ -288,8 +293,8 @@ public static class Rules
 
     public static readonly Rule TooSlow = new(
         "KB0508", Severity.Error, "Posten tar för lång tid att läsa",
-        "Texten innehåller mönster som tar orimligt lång tid att tolka.",
-        "Ta bort upprepade hakparenteser, citattecken eller länkmål som inte används.");
+        "Texten har så många rader, spalter eller tecken av vissa slag att den skulle ta orimligt lång tid att tolka. Så ser bara text ut som har klistrats in av misstag.",
+        "Ta bort det som inte hör till posten, eller dela upp den.");
 
     public static readonly Rule BadRef = new(
         "KB0601", Severity.Error, "Utgåvans ref har fel form",
