@@ -57,6 +57,8 @@ public static class SiteBuild
             var (snapshot, shown) = earlier!.GetAwaiter().GetResult();
             var search = clock.Time("index", () => SearchFiles.Of(
                 catalogue, library.Search, frame.Frame, library.SearchVersion, snapshot is null ? null : new(snapshot, name => records.Find(name)?.Search, shown!)));
+            if (!search.HasWholeIndex && settings.MaxLunrIndexBytes > 0)
+                problems.Add(Errors.NoWholeIndex("site/site.yml", settings.MaxLunrIndexBytes));
             var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, options));
             var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
             var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));

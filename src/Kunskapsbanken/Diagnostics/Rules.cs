@@ -402,6 +402,11 @@ public static class Rules
         "En adress under menu i site.yml leder ingenstans.",
         "Rätta adressen, eller ta bort raden ur menyn.");
 
+    public static readonly Rule NoWholeIndex = new(
+        "KB0903", Severity.Info, "Hela sökindexet är utelämnat",
+        "Sökindexet i lunrs format är större än vad en webbläsare bör hämta. Webbplatsens egen sökning berörs inte: den hämtar bara de delar som en fråga behöver.",
+        "Det behöver inte åtgärdas. Vill andra ha hela indexet: höj max_lunr_index_kb i site.yml.");
+
     public static readonly Rule PersonalNumber = new(
         "KB0410", Severity.Error, "Personnummer eller samordningsnummer",
         "Filen innehåller ett nummer som kan vara en människas personnummer: datumet finns och kontrollsiffran stämmer. Allt i förrådet är offentligt, också utkast och kommentarer.",

@@ -41,6 +41,7 @@ public static class SettingsReader
             BaseUrl = url?.TrimEnd('/'),
             Repository = file.Repository?.ValueOrDefault.Text,
             Menu = [.. file.Menu.Select(m => new MenuItem(m.Value.Title.ValueOrDefault!, m.Value.Path.ValueOrDefault!, m.Value.Path.Span))],
+            MaxLunrIndexBytes = Math.Max(0, file.MaxLunrIndexKb?.ValueOrDefault ?? 8192) * 1024,
             MaxRecordBytes = (int)Math.Clamp((file.MaxRecordKb?.ValueOrDefault ?? 256) * 1024, 1024, 16 * 1024 * 1024),
             Links = PolicyOf(file.Links?.ValueOrDefault),
         };
