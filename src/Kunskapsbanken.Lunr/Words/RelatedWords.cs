@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace Kunskapsbanken.Lunr;
@@ -14,23 +13,15 @@ namespace Kunskapsbanken.Lunr;
 public sealed class RelatedWords(SwedishLexicon lexicon)
 {
     private readonly CompoundSplitter splitter = new(lexicon);
-    private readonly ConcurrentBag<Known> idle = [];
+    // By a word's number in the lexicon. Two threads may work out the same word, and come to the same answer.
+    private readonly string?[] known = new string?[lexicon.WrittenCount];
 
-    /// <summary>The text to index beside a document's own.</summary>
+    /// <summary>The text to index beside a document's own. <see cref="SearchIndex.MergeRelated"/> does without making it.</summary>
     public string Of(DocumentWords document)
     {
-        if (!idle.TryTake(out var known))
-            known = new Known();
-        var related = known.Text.Clear().Append(document.Added);
-        var words = document.WordBytes;
-        for (var length = words.IndexOf((byte)' '); length >= 0; words = words[(length + 1)..], length = words.IndexOf((byte)' '))
-        {
-            if (RelatedTo(words[..length], known) is { Length: > 0 } more)
-                related.Append(related.Length > 0 ? " " : "").Append(more);
-        }
-        var text = related.ToString();
-        idle.Add(known);
-        return text;
+        var pieces = new List<string>();
+        var rest = Collect(document, pieces);
+        return string.Join(' ', pieces.Prepend(rest).Where(piece => piece.Length > 0));
     }
 
     /// <summary>The words that one word should be found by, beside itself. Lower-cased, without punctuation.</summary>
@@ -42,21 +33,27 @@ public sealed class RelatedWords(SwedishLexicon lexicon)
         return related.Concat(related.SelectMany(SwedishForms.UmlautForms)).Distinct().Where(form => SwedishStemmer.Stem(form) != stem);
     }
 
-    private string RelatedTo(ReadOnlySpan<byte> word, Known known)
+    /// <summary>
+    /// Adds to <paramref name="pieces"/> what each word of a document is related to, as the same string for the same word.
+    /// </summary>
+    /// <returns>What stands before those: the synonyms, and what words are related to that the lexicon was made without.</returns>
+    internal string Collect(DocumentWords document, List<string> pieces)
     {
-        var id = known.Words.IdOf(word);
-        if (id == known.Related.Count)
-            known.Related.Add(string.Join(' ', Of(Encoding.UTF8.GetString(word))));
-        return known.Related[id];
+        var rest = document.Added;
+        var words = document.WordBytes;
+        for (var length = words.IndexOf((byte)' '); length >= 0; words = words[(length + 1)..], length = words.IndexOf((byte)' '))
+        {
+            var number = lexicon.NumberOf(words[..length]);
+            var related = number < 0 ? RelatedTo(words[..length]) : known[number] ??= RelatedTo(words[..length]);
+            if (related.Length == 0)
+                continue;
+            if (number < 0)
+                rest = rest.Length == 0 ? related : $"{rest} {related}";
+            else
+                pieces.Add(related);
+        }
+        return rest;
     }
 
-    /// <summary>What one thread has worked out: about 100 bytes for every distinct word of the corpus.</summary>
-    private sealed class Known
-    {
-        public TermTable Words { get; } = new();
-
-        public List<string> Related { get; } = [];
-
-        public StringBuilder Text { get; } = new();
-    }
+    private string RelatedTo(ReadOnlySpan<byte> word) => string.Join(' ', Of(Encoding.UTF8.GetString(word)));
 }

@@ -19,8 +19,11 @@ public sealed class SwedishLexicon
     private readonly Dictionary<string, string> firsts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> firstLookup;
 
-    private SwedishLexicon(IEnumerable<string> all)
+    private readonly TermTable written;
+
+    private SwedishLexicon(TermTable written, IEnumerable<string> all)
     {
+        this.written = written;
         firstLookup = firsts.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in all.Where(IsWord))
             Keep(words, SwedishStemmer.Stem(word), word);
@@ -42,8 +45,14 @@ public sealed class SwedishLexicon
             for (var length = words.IndexOf((byte)' '); length >= 0; words = words[(length + 1)..], length = words.IndexOf((byte)' '))
                 table.IdOf(words[..length]);
         }
-        return new SwedishLexicon(table.ToStrings().Concat(more.Select(word => SwedishTrimmer.Trim(JavaScriptText.ToLower(word)))).Concat(CompoundParts.Common.Split(' ')));
+        return new SwedishLexicon(table, table.ToStrings().Concat(more.Select(word => SwedishTrimmer.Trim(JavaScriptText.ToLower(word)))).Concat(CompoundParts.Common.Split(' ')));
     }
+
+    /// <summary>How many words the documents have.</summary>
+    internal int WrittenCount => written.Count;
+
+    /// <summary>The number of a word that the documents have; below zero when they do not.</summary>
+    internal int NumberOf(ReadOnlySpan<byte> word) => written.Find(word);
 
     /// <summary>The word that has a stem; null when the corpus has none.</summary>
     internal string? WordOf(string stem) => words.GetValueOrDefault(stem);

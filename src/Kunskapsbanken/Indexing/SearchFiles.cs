@@ -23,9 +23,10 @@ public static class SearchFiles
         var numbers = DocumentNumbers.Stable([.. catalogue.Entries.Select(e => e.Key.ToString())], out var order);
         var byRef = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
         ImmutableArray<RecordEntry> entries = [.. order.Select(o => byRef[o])];
+        var excerptLength = Excerpt.LengthFor(entries.Length);
         var index = SiteSearch.Index(SiteSearch.Schema, entries.Select(e => texts(e.Key)));
         var shards = index.WriteShards(
-            [.. entries.Select(e => Fragment(catalogue.Card(e.Key)!, texts(e.Key), frame))],
+            [.. entries.Select(e => Fragment(catalogue.Card(e.Key)!, Excerpt.Cut(texts(e.Key).Excerpt, excerptLength), frame))],
             numbers,
             new() { Columns = SearchColumns.Of(catalogue, entries) });
         var whole = WholeIndex(index);
@@ -40,11 +41,11 @@ public static class SearchFiles
     }
 
     /// <summary>Labels: the kind of record, whose or where it is, and its date; empty where there is none.</summary>
-    private static RecordFragment Fragment(Card card, SearchText text, SiteFrame frame) => new(
+    private static RecordFragment Fragment(Card card, string excerpt, SiteFrame frame) => new(
         card.Title,
         frame.Href(card.Path),
         [CollectionInfo.Of(card.Key.Collection).Singular, card.Kicker ?? "", card.Date?.ToString() ?? ""],
-        card.Summary.Length > 0 ? $"{card.Summary} {text.Excerpt}" : text.Excerpt);
+        card.Summary.Length > 0 ? $"{card.Summary} {excerpt}" : excerpt);
 
     private static ReadOnlyMemory<byte>? WholeIndex(SearchIndex index)
     {

@@ -56,9 +56,6 @@ public static class SiteSearch
     {
         var documents = texts.Select(t => (Terms: DocumentTerms.TryRead(t.Terms)!, Words: DocumentWords.TryRead(t.Words)!)).ToArray();
         var related = new RelatedWords(SwedishLexicon.From(documents.Select(d => d.Words)));
-        var analyzer = new DocumentAnalyzer(schema);
-        var all = new DocumentTerms[documents.Length];
-        Parallel.For(0, all.Length, i => all[i] = analyzer.With(documents[i].Terms, Related, related.Of(documents[i].Words)));
-        return SearchIndex.Merge(schema, all);
+        return SearchIndex.MergeRelated(schema, documents, Related, related);
     }
 }

@@ -10,14 +10,14 @@ using Microsoft.Playwright;
 namespace Kunskapsbanken.Search.Benchmark;
 
 /// <summary>Runs every engine on the same records and writes what was measured as a document.</summary>
-internal static class Comparison
+internal sealed class Comparison(int[] sizes, Engine[] engines)
 {
     private static readonly string[] Queries = ["plan", "våldsbejakande extremism"];
 
     public static readonly string RepositoryRoot = Path.GetFullPath(
         typeof(Comparison).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == nameof(RepositoryRoot)).Value!);
 
-    public static async Task<int> RunAsync(int[] sizes)
+    public async Task<int> RunAsync()
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Asking.LaunchAsync(playwright);
@@ -25,7 +25,7 @@ internal static class Comparison
         foreach (var size in sizes)
             await InFolderAsync(folder => CompareAsync(size, folder, browser, builds, answers));
         var relevance = new StringBuilder();
-        await InFolderAsync(folder => Relevance.CompareAsync(folder, browser, relevance));
+        await InFolderAsync(folder => Relevance.CompareAsync(engines, folder, browser, relevance));
         var script = AnswerHost.SizeOf(new StandardTheme().Assets.Single(a => a.Name == "js/search.js").Bytes.ToArray());
         Console.Write(Text($"""
             # Search, measured
@@ -61,11 +61,10 @@ internal static class Comparison
         return 0;
     }
 
-    private static async Task CompareAsync(int size, string folder, IBrowser browser, StringBuilder builds, StringBuilder answers)
+    private async Task CompareAsync(int size, string folder, IBrowser browser, StringBuilder builds, StringBuilder answers)
     {
-        Corpus.Write(folder, size);
-        Engine.WriteInput(new JudgedCorpus(Path.Combine(folder, "content")), folder);
-        foreach (var engine in Engine.All)
+        Generate(size, folder);
+        foreach (var engine in engines)
         {
             var build = BuildIn(engine, folder);
             var files = Directory.GetFiles(Path.Combine(folder, engine.Name), "*", SearchOption.AllDirectories);
@@ -79,6 +78,15 @@ internal static class Comparison
                 answers.Append(Text($"| {size} | {engine.Title} | {query} | {found} | {bytes / 1024.0:0} | {alone:0.0} | {shown:0.0} |\n"));
             }
         }
+    }
+
+    /// <summary>As many records as asked for, all of the same kind and size: not those that they refer to.</summary>
+    public static int Generate(int size, string folder)
+    {
+        Corpus.Write(folder, size);
+        var documents = new JudgedCorpus(Path.Combine(folder, "content")).Documents;
+        Engine.WriteInput(documents.Where(d => d["id"].StartsWith("practices/", StringComparison.Ordinal)), folder);
+        return 0;
     }
 
     public static Task<AnswerHost> HostAsync(string folder) => AnswerHost.StartAsync(new()

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kunskapsbanken.Benchmarks;
 using Kunskapsbanken.Indexing;
-using Kunskapsbanken.Tests.Relevance;
 
 namespace Kunskapsbanken.Search.Benchmark;
 
@@ -15,6 +15,8 @@ internal sealed record Engine(string Name, string Title, Func<string, string, Me
     private const string Documents = "documents.jsonl";
     private const string Boosts = "boosts.json";
     private const string Pages = "pages";
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string Here = Path.Combine(Comparison.RepositoryRoot, "tests", "Benchmarks", "search");
 
@@ -29,14 +31,14 @@ internal sealed record Engine(string Name, string Title, Func<string, string, Me
     ];
 
     /// <summary>Writes the records as each engine reads them: lines of JSON, or pages.</summary>
-    public static void WriteInput(JudgedCorpus corpus, string folder)
+    public static void WriteInput(IEnumerable<IReadOnlyDictionary<string, string>> documents, string folder)
     {
         var fields = SiteSearch.Schema.Fields.Where(f => f.Name != SiteSearch.Related);
         File.WriteAllBytes(Path.Combine(folder, Boosts), JsonSerializer.SerializeToUtf8Bytes(fields.ToDictionary(f => f.Name, f => f.Boost)));
         using var lines = new StreamWriter(Path.Combine(folder, Documents), append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-        foreach (var document in corpus.Documents)
+        foreach (var document in documents)
         {
-            lines.WriteLine(JsonSerializer.Serialize(document));
+            lines.WriteLine(JsonSerializer.Serialize(document, Readable));
             var page = Path.Combine(folder, Pages, $"{document["id"]}.html");
             Directory.CreateDirectory(Path.GetDirectoryName(page)!);
             File.WriteAllText(page, Page(document));

@@ -7,13 +7,12 @@ namespace Kunskapsbanken.Search.Benchmark;
 /// <summary>Our own index, made as the site makes it.</summary>
 internal static class Ours
 {
-    private const int ExcerptLength = 400;
-
     /// <param name="documents">A JSON object a line: <c>id</c> and the fields' texts.</param>
     public static int Build(string documents, string output)
     {
         var analyzer = new DocumentAnalyzer(SiteSearch.Schema);
-        var read = File.ReadLines(documents).AsParallel().Select(line => Analyze(analyzer, line)).ToDictionary(d => d.Ref, StringComparer.Ordinal);
+        var excerptLength = Excerpt.LengthFor(File.ReadLines(documents).Count());
+        var read = File.ReadLines(documents).AsParallel().Select(line => Analyze(analyzer, line, excerptLength)).ToDictionary(d => d.Ref, StringComparer.Ordinal);
         var numbers = DocumentNumbers.Stable(read.Keys, out var order);
         var index = SiteSearch.Index(SiteSearch.Schema, order.Select(o => read[o].Text));
         foreach (var file in index.WriteShards([.. order.Select(o => read[o].Fragment)], numbers))
@@ -22,12 +21,11 @@ internal static class Ours
         return 0;
     }
 
-    private static (string Ref, SearchText Text, RecordFragment Fragment) Analyze(DocumentAnalyzer analyzer, string line)
+    private static (string Ref, SearchText Text, RecordFragment Fragment) Analyze(DocumentAnalyzer analyzer, string line, int excerptLength)
     {
         var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(line)!;
         texts.Remove("id", out var id);
         var terms = analyzer.Analyze(id!, out var words, texts.Select(t => (t.Key, t.Value)));
-        var excerpt = $"{texts["summary"]} {texts["body"]}";
-        return (id!, new(terms.Bytes, words.Bytes, ""), new(texts["title"], $"/{id}/", ["Exempel", "", ""], excerpt[..Math.Min(excerpt.Length, ExcerptLength)]));
+        return (id!, new(terms.Bytes, words.Bytes, ""), new(texts["title"], $"/{id}/", ["Exempel", "", ""], $"{texts["summary"]} {Excerpt.Cut(texts["body"], excerptLength)}"));
     }
 }

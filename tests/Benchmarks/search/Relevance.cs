@@ -9,13 +9,13 @@ namespace Kunskapsbanken.Search.Benchmark;
 /// <summary>How well the three engines answer the judged searches over the repository's own content.</summary>
 internal static class Relevance
 {
-    public static async Task CompareAsync(string folder, IBrowser browser, StringBuilder table)
+    public static async Task CompareAsync(Engine[] engines, string folder, IBrowser browser, StringBuilder table)
     {
         var judgements = Judgement.LoadAll(Path.Combine(Comparison.RepositoryRoot, "tests", "relevance", "searches.yml"));
         var corpus = new JudgedCorpus(Path.Combine(Comparison.RepositoryRoot, "content"));
         var texts = corpus.Texts;
-        Engine.WriteInput(corpus, folder);
-        foreach (var engine in Engine.All)
+        Engine.WriteInput(corpus.Documents, folder);
+        foreach (var engine in engines)
         {
             var answers = engine.Name == "ours" ? AskOurs(corpus, judgements) : await AskAsync(engine, folder, browser, judgements);
             var scores = judgements.Zip(answers, (judgement, refs) => Score.Of(judgement, refs, texts)).ToList();
