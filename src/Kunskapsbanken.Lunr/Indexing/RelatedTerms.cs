@@ -7,7 +7,7 @@ namespace Kunskapsbanken.Lunr;
 /// The terms of the field of related words. What a word is related to is analysed once for the whole index, and a document's
 /// field is counted from numbers.
 /// </summary>
-internal sealed class RelatedTerms(int place, RelatedWords related, Analyzer analyzer)
+internal sealed class RelatedTerms(int place, CorpusWords related, Analyzer analyzer)
 {
     // By the string itself: the same word of the lexicon gives the same string.
     private readonly Dictionary<string, int[]> known = new(ReferenceEqualityComparer.Instance);

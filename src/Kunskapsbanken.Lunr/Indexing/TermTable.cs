@@ -26,19 +26,6 @@ internal sealed class TermTable
         return Add(term, hash, at);
     }
 
-    /// <summary>The number of a term; below zero when it is not there.</summary>
-    public int Find(ReadOnlySpan<byte> term)
-    {
-        var hash = BlockHash.Hash(term);
-        for (var at = (int)hash & (slots.Length - 1); slots[at] != 0; at = (at + 1) & (slots.Length - 1))
-        {
-            var id = slots[at] - 1;
-            if (hashes[id] == hash && Utf8(id).SequenceEqual(term))
-                return id;
-        }
-        return -1;
-    }
-
     public string[] ToStrings()
     {
         var terms = new string[Count];
@@ -47,7 +34,7 @@ internal sealed class TermTable
         return terms;
     }
 
-    private ReadOnlySpan<byte> Utf8(int id) => bytes.Written[starts[id]..starts[id + 1]];
+    public ReadOnlySpan<byte> Utf8(int id) => bytes.Written[starts[id]..starts[id + 1]];
 
     private int Add(ReadOnlySpan<byte> term, uint hash, int at)
     {

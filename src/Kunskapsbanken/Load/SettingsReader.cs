@@ -12,12 +12,16 @@ public static class SettingsReader
 {
     private static readonly PartType Fields = PartType.Of(typeof(SettingsFile));
 
+    private const int LargestFile = 256 * 1024;
+
+    /// <param name="root">The folder that holds <c>site/site.yml</c>.</param>
     /// <param name="baseUrl">From the command line; goes before the file's.</param>
     /// <returns>Null after a diagnostic.</returns>
-    public static SiteSettings? Load(string path, string name, string? baseUrl, List<Diagnostic> problems)
+    public static SiteSettings? Load(string root, string? baseUrl, List<Diagnostic> problems)
     {
-        var bytes = File.ReadAllBytes(path);
-        var text = Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n");
+        const string name = "site/site.yml";
+        if (SettledFile.ReadText(root, name, name, LargestFile, problems) is not { } text)
+            return null;
         if (YamlReader.Read(name, text, 0, problems) is not YamlMapping mapping)
         {
             problems.Add(Errors.BadSettings(name, Span.None, "Filen har inga inställningar.", "Börja med title: …"));
@@ -30,7 +34,7 @@ public static class SettingsReader
         var url = baseUrl ?? file.BaseUrl?.ValueOrDefault.Text;
         return new()
         {
-            Hash = new KeyBuilder().Add(ContentHash.Of(bytes)).Add(url ?? "").ToHash(),
+            Hash = new KeyBuilder().Add(ContentHash.Of(text)).Add(url ?? "").ToHash(),
             Title = file.Title.ValueOrDefault!,
             Description = file.Description.ValueOrDefault!,
             Publisher = file.Publisher.ValueOrDefault!,

@@ -20,7 +20,9 @@ public sealed record SiteSettings
 
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
 
-    public int MaxRecordBytes { get; init; } = 256 * 1024;
+    public const int DefaultMaxRecordBytes = 256 * 1024;
+
+    public int MaxRecordBytes { get; init; } = DefaultMaxRecordBytes;
 
     /// <summary>How dead links to other sites are judged.</summary>
     public Links.Register.LinkPolicy Links { get; init; } = Kunskapsbanken.Links.Register.LinkPolicy.Default;
