@@ -5,10 +5,17 @@ using Kunskapsbanken.Records;
 namespace Kunskapsbanken.Indexing;
 
 /// <summary>The beginning of what a record tells, for a list of results.</summary>
-internal static partial class Excerpt
+public static partial class Excerpt
 {
-    /// <summary>Ten results and their neighbours are fetched for a page of results, so each has only a taste of its text.</summary>
     private const int Length = 400;
+    private const int LengthOfMany = 240;
+    private const int Many = 2500;
+
+    /// <summary>
+    /// How long excerpts are: ten results are fetched with the neighbours that share their files, and the more records there are,
+    /// the more neighbours each has.
+    /// </summary>
+    public static int LengthFor(int records) => records < Many ? Length : LengthOfMany;
 
     /// <summary>
     /// The first sentences of running text, white space joined, cut between words. Without titles, names and codes, which the
@@ -29,15 +36,16 @@ internal static partial class Excerpt
             told.Append(isCitation ? " " : text.Words.ToString(mark.Offset, end - mark.Offset));
         }
 
-        return Cut(Joined().Replace(Gaps().Replace(told.ToString(), ""), " ").Trim());
+        return Cut(Joined().Replace(Gaps().Replace(told.ToString(), ""), " ").Trim(), Length);
     }
 
-    private static string Cut(string text)
+    /// <summary>At most so many characters and an ellipsis, cut between words.</summary>
+    public static string Cut(string text, int length)
     {
-        if (text.Length <= Length)
+        if (text.Length <= length)
             return text;
-        var end = text.LastIndexOf(' ', Length);
-        return $"{text[..(end > 0 ? end : Length)]}…";
+        var end = text.LastIndexOf(' ', length);
+        return $"{text[..(end > 0 ? end : length)]}…";
     }
 
     /// <summary>What a note leaves behind: empty brackets, and space before a full stop.</summary>
