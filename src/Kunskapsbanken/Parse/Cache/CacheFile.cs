@@ -13,9 +13,10 @@ internal static class CacheFile
         if (!File.Exists(file))
             return null;
         var bytes = File.ReadAllBytes(file);
-        return bytes.Length >= ContentHash.Size && ContentHash.Of(bytes.AsSpan(ContentHash.Size)) == ContentHash.Read(bytes)
-            ? bytes.AsMemory(ContentHash.Size)
-            : null;
+        if (bytes.Length >= ContentHash.Size && ContentHash.Of(bytes.AsSpan(ContentHash.Size)) == ContentHash.Read(bytes))
+            return bytes.AsMemory(ContentHash.Size);
+        // Not in a conditional expression: null would become an empty memory there, and a torn file a whole one with nothing in it.
+        return null;
     }
 
     /// <summary>Removes what killed builds left behind; what is younger than an hour may be another build's.</summary>
