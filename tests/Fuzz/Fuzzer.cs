@@ -27,20 +27,20 @@ public sealed class Fuzzer(FuzzTarget target, int seed)
             Judge([.. Enumerable.Range(0, target.Batch).Select(_ => Next())]);
     }
 
-    private void Judge(IReadOnlyList<string> inputs)
+    private void Judge(string[] inputs)
     {
         IReadOnlyList<int> features;
         try
         {
             features = target.Run(inputs);
         }
-        catch (Exception e) when (e is not FuzzException && inputs.Count == 1)
+        catch (Exception e) when (e is not FuzzException && inputs.Length == 1)
         {
             throw new FuzzException(inputs[0], e.GetType().Name, e);
         }
 
-        Runs += inputs.Count;
-        for (var i = 0; i < inputs.Count; i++)
+        Runs += inputs.Length;
+        for (var i = 0; i < inputs.Length; i++)
         {
             if (seen.Add(features[i]) && kept.Count < MostKept)
                 kept.Add(inputs[i]);

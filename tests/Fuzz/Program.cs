@@ -7,7 +7,7 @@ var root = Directory.GetCurrentDirectory();
 while (!File.Exists(Path.Combine(root, "kunskapsbanken.slnx")))
     root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("No kunskapsbanken.slnx above this folder.");
 var script = Path.Combine(root, "tests", "Fuzz", "readers.mjs");
-FuzzTarget[] targets = [new Records(), new MarkdownHtml(), new Redirects(), new Queries(script), new Shards(script)];
+FuzzTarget[] targets = [new RecordFiles(), new MarkdownHtml(), new Redirects(), new Queries(script), new Shards(script)];
 var seconds = double.Parse(args.ElementAtOrDefault(0) ?? "60", CultureInfo.InvariantCulture);
 var seed = Array.IndexOf(args, "--seed") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : Environment.TickCount;
 var wanted = args.Skip(1).TakeWhile(a => a != "--seed").ToHashSet(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ public sealed class FuzzTests
     {
         FuzzTarget target = name switch
         {
-            "records" => new Records(),
+            "records" => new RecordFiles(),
             "markdown" => new MarkdownHtml(),
             "redirects" => new Redirects(),
             "queries" => new Queries(Script),

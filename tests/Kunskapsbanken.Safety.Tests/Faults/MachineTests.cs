@@ -238,7 +238,7 @@ public sealed class MachineTests : IDisposable
         if (Directory.Exists(at))
             Directory.Delete(at, recursive: true);
         File.Delete(at);
-        File.CreateSymbolicLink(at, Path.GetExtension(path) == "" ? secret : Path.Combine(secret, "hemlig.txt"));
+        File.CreateSymbolicLink(at, !Path.HasExtension(path) ? secret : Path.Combine(secret, "hemlig.txt"));
         var run = Kb.Run(site.Root, "build");
         Directory.Delete(secret, recursive: true);
         Kb.AssertTold(run, 1);

@@ -6,7 +6,7 @@ using Kunskapsbanken.Parse;
 namespace Kunskapsbanken.Fuzz.Targets;
 
 /// <summary>A whole file, fields and text: read, or explained at a place that the file has.</summary>
-public sealed class Records : FuzzTarget
+public sealed class RecordFiles : FuzzTarget
 {
     private readonly RecordReader reader = new(new DocumentAnalyzer(SiteSearch.Schema));
 
