@@ -15,11 +15,12 @@ internal sealed class CommonOptions
     private readonly Option<int> jobs = new("--jobs") { Description = "Så många trådar som används.", DefaultValueFactory = _ => Environment.ProcessorCount, Recursive = true };
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Bygg allt från början.", Recursive = true };
 
+    private readonly Option<string> edition = new("--edition") { Description = "Utgåvor som byggs bredvid arbetsutgåvan: all, current (ingen) eller en träffs id.", DefaultValueFactory = _ => Editions.PublishedEditions.All, Recursive = true };
     private readonly Option<bool> verbose = new("--verbose") { Description = "Visa också upplysningar, som läsbarhet och förkortningar.", Recursive = true };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { root, content, output, baseUrl, noIndex, format, report, jobs, noCache, verbose })
+        foreach (var option in new Option[] { root, content, output, baseUrl, noIndex, format, report, jobs, noCache, edition, verbose })
             command.Add(option);
     }
 
@@ -56,6 +57,7 @@ internal sealed class CommonOptions
             parse.GetValue(report)?.FullName,
             Math.Clamp(parse.GetValue(jobs), 1, 256),
             !parse.GetValue(noCache),
+            parse.GetValue(edition)!,
             parse.GetValue(verbose));
     }
 
@@ -100,11 +102,12 @@ internal sealed record Settings(
     string? Report,
     int Jobs,
     bool UseCache,
+    string Edition,
     bool IsVerbose)
 {
     /// <summary>Caches and the spare generation: beside the output, so that folders can change places.</summary>
     public string State => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Output)) ?? Root, $".{Path.GetFileName(Output)}-cache");
 
     public BuildOptions ToBuildOptions(Render.ITheme theme, DateOnly today) =>
-        new(Root, Content, Output, State, BaseUrl, IsIndexed, Jobs, today, theme);
+        new(Root, Content, Output, State, BaseUrl, IsIndexed, Jobs, today, theme) { Edition = Edition };
 }

@@ -25,7 +25,7 @@ public sealed partial class TextTests
         var asked = templates.SelectMany(t => Key().Matches(t).Select(m => m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
         var known = Keys("sv");
         Assert.DoesNotContain(asked, k => !known.Contains(k) && !known.Contains(k + ".one"));
-        // Those that are put together from a term: unknown.not-stated, evidence.0, status.outdated.
+        // Those that are put together from a term: unknown.not-stated, evidence.0, status.outdated, history.added.
         Assert.DoesNotContain(known, k => !asked.Contains(k) && !Composed().IsMatch(k));
     }
 
@@ -44,6 +44,6 @@ public sealed partial class TextTests
     [GeneratedRegex("\"([a-z]+(?:\\.(?!svg|css|js|mjs)[a-z-]+)+)\"")]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"^(unknown|evidence|status)\.|\.(one|many)$|^culture$")]
+    [GeneratedRegex(@"^(unknown|evidence|status|history)\.|\.(one|many)$|^culture$")]
     private static partial Regex Composed();
 }

@@ -57,6 +57,9 @@ public sealed class StandardTheme : ITheme
             LinksPage p => new WebLinks { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },
             HelpIndexPage p => new HelpIndex { View = view, Page = p },
+            EditionsPage p => new EditionList { View = view, Page = p },
+            ChangesPage p => new EditionChangesList { View = view, Page = p },
+            GonePage p => new EditionGone { View = view, Page = p },
             NotFoundPage p => new NotFound { View = view, Page = p },
             _ => new Plain { View = view, Page = page },
         };

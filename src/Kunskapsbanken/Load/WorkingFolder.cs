@@ -44,7 +44,10 @@ public static class WorkingFolder
         });
         if (stampFile is not null && changed.Count > 0)
             FileStamps.Save(stampFile, found.Select((f, i) => (f.Path, f.Stamp, hashes[i])), now);
-        return new(name, [.. found.Select((f, i) => new SourceFile(f.Path, hashes[i], () => kept.Take(f.Path) ?? ReadAgain(root, f.Path, hashes[i], maxBytes)))]);
+        return new(name, [.. found.Select((f, i) => new SourceFile(f.Path, hashes[i], () => kept.Take(f.Path) ?? ReadAgain(root, f.Path, hashes[i], maxBytes)))])
+        {
+            Schema = ContentSchema.Load(root, name, problems),
+        };
     }
 
     /// <exception cref="IOException">The file has changed since it was listed: a site made of it would be of two states.</exception>

@@ -8,7 +8,8 @@ using Kunskapsbanken.Records;
 namespace Kunskapsbanken.Parse;
 
 /// <summary>A source file to a typed record. Depends on nothing but the file's path and bytes. One a thread: its buffers are used again.</summary>
-public sealed class RecordParser
+/// <param name="keepFaulty">True to give a record whose fields can be read though its text has faults, as old editions may have.</param>
+public sealed class RecordParser(bool keepFaulty = false)
 {
     private readonly MarkdownReader markdown = new();
 
@@ -75,7 +76,7 @@ public sealed class RecordParser
         Entry = new RecordEntry(
             key, file, source.Hash, record?.Title.ValueOrDefault ?? key.Id, record?.Summary.ValueOrDefault ?? "", context.MainDate,
             [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)], record?.Aliases.Items ?? []);
-        return record is null || problems.Any(p => p.IsError) ? null : new(Entry, record, body);
+        return record is null || (!keepFaulty && problems.Any(p => p.IsError)) ? null : new(Entry, record, body);
     }
 
     private static YamlMapping? ReadMapping(string file, FrontMatter front, CollectionInfo info, List<Diagnostic> problems)

@@ -29,6 +29,9 @@ public sealed class SiteWriter(string output, string state)
     /// <summary>Whether the shown site is whole and is this one.</summary>
     public bool Shows(ContentHash site) => Fingerprint(output) == site.ToString();
 
+    /// <summary>The site that is shown; null when nothing is known of it.</summary>
+    public ShownSite? Shown() => Read(output) is { } manifest ? new(output, manifest) : null;
+
     /// <summary>Forgets earlier builds, in its turn: another build may be at work in the same folder.</summary>
     public void Forget()
     {
@@ -44,14 +47,12 @@ public sealed class SiteWriter(string output, string state)
         }
     }
 
-    /// <param name="accept">
-    /// Judges the finished site before it is shown: the folder it is in, and whether it has lost a file that the shown one has.
-    /// </param>
+    /// <param name="accept">Judges the finished site before it is shown: the folder it is in, and the files that the shown one has and this one has not.</param>
     /// <returns>Null when the site was not accepted; the shown one is as it was.</returns>
     /// <exception cref="IOException">
     /// The machine fails, or the output folder holds something else than a site: it would be moved aside and lost.
     /// </exception>
-    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Func<string, bool, bool>? accept = null)
+    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Func<string, IEnumerable<string>, bool>? accept = null)
     {
         Directory.CreateDirectory(state);
         using var turn = Turn.Take(Path.Combine(state, LockFile));
@@ -64,7 +65,7 @@ public sealed class SiteWriter(string output, string state)
             return new(site, outputs.Count, 0, 0);
         var shown = Read(output) ?? Manifest.Empty;
         var result = BringUpToDate(outputs, shown, site, jobs, cancel);
-        if (accept?.Invoke(spare, shown.Paths.Any(p => !next.Has(p))) == false)
+        if (accept?.Invoke(spare, shown.Paths.Where(p => !next.Has(p))) == false)
             return null;
         next.Save(ManifestFile(site.ToString()));
         File.WriteAllText(Path.Combine(spare, FingerprintFile), $"{site}\n");

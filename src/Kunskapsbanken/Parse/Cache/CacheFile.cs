@@ -13,10 +13,9 @@ internal static class CacheFile
         if (!File.Exists(file))
             return null;
         var bytes = File.ReadAllBytes(file);
-        if (bytes.Length >= ContentHash.Size && ContentHash.Of(bytes.AsSpan(ContentHash.Size)) == ContentHash.Read(bytes))
-            return bytes.AsMemory(ContentHash.Size);
-        // Not in a conditional expression: null would become an empty memory there, and a torn file a whole one with nothing in it.
-        return null;
+        var isWhole = bytes.Length >= ContentHash.Size && ContentHash.Of(bytes.AsSpan(ContentHash.Size)) == ContentHash.Read(bytes);
+        // Not "? memory : null": there null would become an empty memory, by way of an array.
+        return isWhole ? new ReadOnlyMemory<byte>?(bytes.AsMemory(ContentHash.Size)) : null;
     }
 
     /// <summary>Removes what killed builds left behind; what is younger than an hour may be another build's.</summary>
