@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Kunskapsbanken.Parse.Markdown;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Indexing;
 
 /// <summary>The beginning of what a record tells, for a list of results.</summary>
-internal static partial class Excerpt
+internal static class Excerpt
 {
     /// <summary>Ten results and their neighbours are fetched for a page of results, so each has only a taste of its text.</summary>
     private const int Length = 400;
@@ -24,12 +23,41 @@ internal static partial class Excerpt
             var mark = text.Marks[i];
             if (mark.Kind != WordKind.Text)
                 continue;
-            var end = i + 1 < text.Marks.Count ? text.Marks[i + 1].Offset : text.Words.Length;
+            var end = i + 1 < text.Marks.Count ? text.Marks[i + 1].Offset : text.Whole.Length;
             var isCitation = cited.Exists(l => mark.Offset >= l.Start && mark.Offset < l.Start + l.Length);
-            told.Append(isCitation ? " " : text.Words.ToString(mark.Offset, end - mark.Offset));
+            told.Append(isCitation ? " " : text.Whole.AsSpan(mark.Offset, end - mark.Offset));
         }
 
-        return Cut(Joined().Replace(Gaps().Replace(told.ToString(), ""), " ").Trim());
+        return Cut(Joined(told.ToString()).Trim());
+    }
+
+    /// <summary>White space as one space; without what a note leaves behind: empty brackets, and space before a full stop.</summary>
+    private static string Joined(string text)
+    {
+        var joined = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var next = AfterSpace(text, at);
+            if (next < text.Length && text[next] == '(' && AfterSpace(text, next + 1) is var close && close < text.Length && text[close] == ')')
+                at = close + 1;
+            else if (next == at)
+                joined.Append(text[at++]);
+            else
+            {
+                if (next == text.Length || text[next] is not ('.' or ',' or ';' or ':' or ')'))
+                    joined.Append(' ');
+                at = next;
+            }
+        }
+
+        return joined.ToString();
+    }
+
+    private static int AfterSpace(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
     }
 
     private static string Cut(string text)
@@ -39,11 +67,4 @@ internal static partial class Excerpt
         var end = text.LastIndexOf(' ', Length);
         return $"{text[..(end > 0 ? end : Length)]}…";
     }
-
-    /// <summary>What a note leaves behind: empty brackets, and space before a full stop.</summary>
-    [GeneratedRegex(@"\s*\(\s*\)|\s+(?=[.,;:)])")]
-    private static partial Regex Gaps();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Joined();
 }
