@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Kunskapsbanken.Parse.Markdown;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Indexing;
 
 /// <summary>The beginning of what a record tells, for a list of results.</summary>
-public static partial class Excerpt
+public static class Excerpt
 {
     private const int Length = 400;
     private const int LengthOfMany = 240;
@@ -31,12 +30,41 @@ public static partial class Excerpt
             var mark = text.Marks[i];
             if (mark.Kind != WordKind.Text)
                 continue;
-            var end = i + 1 < text.Marks.Count ? text.Marks[i + 1].Offset : text.Words.Length;
+            var end = i + 1 < text.Marks.Count ? text.Marks[i + 1].Offset : text.Whole.Length;
             var isCitation = cited.Exists(l => mark.Offset >= l.Start && mark.Offset < l.Start + l.Length);
-            told.Append(isCitation ? " " : text.Words.ToString(mark.Offset, end - mark.Offset));
+            told.Append(isCitation ? " " : text.Whole.AsSpan(mark.Offset, end - mark.Offset));
         }
 
-        return Cut(Joined().Replace(Gaps().Replace(told.ToString(), ""), " ").Trim(), Length);
+        return Cut(Joined(told.ToString()).Trim(), Length);
+    }
+
+    /// <summary>White space as one space; without what a note leaves behind: empty brackets, and space before a full stop.</summary>
+    private static string Joined(string text)
+    {
+        var joined = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var next = AfterSpace(text, at);
+            if (next < text.Length && text[next] == '(' && AfterSpace(text, next + 1) is var close && close < text.Length && text[close] == ')')
+                at = close + 1;
+            else if (next == at)
+                joined.Append(text[at++]);
+            else
+            {
+                if (next == text.Length || text[next] is not ('.' or ',' or ';' or ':' or ')'))
+                    joined.Append(' ');
+                at = next;
+            }
+        }
+
+        return joined.ToString();
+    }
+
+    private static int AfterSpace(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
     }
 
     /// <summary>At most so many characters and an ellipsis, cut between words.</summary>
@@ -47,11 +75,4 @@ public static partial class Excerpt
         var end = text.LastIndexOf(' ', length);
         return $"{text[..(end > 0 ? end : length)]}…";
     }
-
-    /// <summary>What a note leaves behind: empty brackets, and space before a full stop.</summary>
-    [GeneratedRegex(@"\s*\(\s*\)|\s+(?=[.,;:)])")]
-    private static partial Regex Gaps();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Joined();
 }
