@@ -34,7 +34,7 @@ public static class SiteBuild
         var records = clock.Time("cache", cache.Records);
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
-        var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
+        var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today)));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
@@ -63,7 +63,7 @@ public static class SiteBuild
         .ToHash();
 
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
-        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
+        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings), .. TextCheck.Check(settings, options.Theme)];
 
     /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
     private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, SiteSettings settings, BuildOptions options) =>
@@ -72,7 +72,7 @@ public static class SiteBuild
 
     private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
     {
-        var (assets, addresses) = AssetFiles.Of(options.Theme);
+        var (assets, addresses) = AssetFiles.Of(options.Theme, settings.Look);
         var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]);
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
         IEnumerable<Output> all =

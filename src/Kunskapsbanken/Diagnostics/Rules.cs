@@ -301,6 +301,11 @@ public static class Rules
         "En adress under menu i site.yml leder ingenstans.",
         "Rätta adressen, eller ta bort raden ur menyn.");
 
+    public static readonly Rule UnknownText = new(
+        "KB0903", Severity.Error, "Fel i site/texts.yml",
+        "En text som webbplatsen vill byta ut finns inte i temat, eller saknar platserna {0} för de värden som sätts in.",
+        "Skriv namnet som i themes/standard/texts/sv.yml, och behåll platserna.");
+
     public static readonly Rule PersonalNumber = new(
         "KB0410", Severity.Error, "Personnummer eller samordningsnummer",
         "Filen innehåller ett nummer som kan vara en människas personnummer: datumet finns och kontrollsiffran stämmer. Allt i förrådet är offentligt, också utkast och kommentarer.",

@@ -109,7 +109,11 @@ public sealed class RecordParser
         var body = markdown.Read(PlainText.Normalized(front.Body), TextOrigin.Lines(front.BodyLine), words);
         Entry = new RecordEntry(
             key, file, source.Hash, record?.Title.ValueOrDefault ?? key.Id, record?.Summary.ValueOrDefault ?? "", context.MainDate,
-            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)], record?.Aliases.Items ?? []);
+            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)], record?.Aliases.Items ?? [])
+        {
+            Duties = [.. context.Duties],
+            MainDateUnknown = context.MainDateUnknown,
+        };
         return record is null || problems.Any(p => p.IsError) ? null : new(Entry, record, body);
     }
 

@@ -36,6 +36,9 @@ public sealed class SiteFrame
     /// <summary>An address for <c>href</c>.</summary>
     public string Href(PagePath path, string? anchor = null) => anchor is null ? BasePath + path.Text : $"{BasePath}{path.Text}#{anchor}";
 
+    /// <summary>Whether the site has a logo of its own.</summary>
+    public bool HasLogo => assets.ContainsKey(Files.AssetFiles.Logo);
+
     /// <summary>The address of an asset, with its hash in its name.</summary>
     /// <exception cref="KeyNotFoundException">The theme has no such asset.</exception>
     public string AssetAddress(string name) => BasePath + assets[name];
