@@ -33,7 +33,7 @@ internal static class SearchCommand
         try
         {
             var index = ShardedIndex.Open(name => Read(Path.Combine(folder, name)), Lunr.Swedish.Analyzer);
-            var answer = index.Find(query);
+            var answer = SiteQuery.Ask(index.Find, query);
             if (answer.Error is { } error)
                 throw new UsageException($"”{query}” går inte att läsa som en sökning: {error.Message} (tecken {error.Start + 1}).");
             return Told(answer, index, query, most);

@@ -142,7 +142,7 @@ public sealed class WriterTests : IDisposable
                 Assert.NotEmpty(generations);
                 hasRead.TrySetResult();
             }
-        });
+        }, TestContext.Current.CancellationToken);
         await Task.WhenAny(hasRead.Task, reader);
         for (var i = 1; i < 40; i++)
             Write(Files($"nr{i}", 10));

@@ -23,7 +23,7 @@ public static class SearchFiles
         var numbers = DocumentNumbers.Stable([.. catalogue.Entries.Select(e => e.Key.ToString())], out var order);
         var byRef = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
         ImmutableArray<RecordEntry> entries = [.. order.Select(o => byRef[o])];
-        var index = Index([.. entries.Select(e => texts(e.Key))]);
+        var index = SiteSearch.Index(SiteSearch.Schema, entries.Select(e => texts(e.Key)));
         var shards = index.WriteShards(
             [.. entries.Select(e => Fragment(catalogue.Card(e.Key)!, texts(e.Key), frame))],
             numbers,
@@ -37,17 +37,6 @@ public static class SearchFiles
                 .. whole is { } bytes ? [Output.Of("sok/lunr-index.json", bytes)] : Array.Empty<Output>(),
             ],
             whole is not null);
-    }
-
-    /// <summary>Documents with the words added that follow from all documents together: parts of compounds and base forms.</summary>
-    private static SearchIndex Index(ImmutableArray<SearchText> texts)
-    {
-        var documents = texts.Select(t => (Terms: DocumentTerms.TryRead(t.Terms)!, Words: DocumentWords.TryRead(t.Words)!)).ToArray();
-        var related = new RelatedWords(SwedishLexicon.From(documents.Select(d => d.Words)));
-        var analyzer = new DocumentAnalyzer(SiteSearch.Schema);
-        var all = new DocumentTerms[documents.Length];
-        Parallel.For(0, all.Length, i => all[i] = analyzer.With(documents[i].Terms, SiteSearch.Related, related.Of(documents[i].Words)));
-        return SearchIndex.Merge(SiteSearch.Schema, all);
     }
 
     /// <summary>Labels: the kind of record, whose or where it is, and its date; empty where there is none.</summary>

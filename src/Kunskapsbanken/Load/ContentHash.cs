@@ -1,9 +1,11 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace Kunskapsbanken.Load;
 
-/// <summary>SHA-256 of some bytes.</summary>
-public readonly record struct ContentHash(UInt128 High, UInt128 Low) : IComparable<ContentHash>
+/// <summary>SHA-256 of some bytes, as four numbers, the most significant first.</summary>
+// Not two UInt128: code that handles those is not compiled ahead of time, and then a build begins with compiling most of itself.
+public readonly record struct ContentHash(ulong A, ulong B, ulong C, ulong D) : IComparable<ContentHash>
 {
     public const int Size = 32;
 
@@ -16,21 +18,25 @@ public readonly record struct ContentHash(UInt128 High, UInt128 Low) : IComparab
 
     public static ContentHash Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
-    /// <param name="bytes">Exactly <see cref="Size"/> bytes, most significant first.</param>
+    /// <param name="bytes">At least 32 bytes, most significant first.</param>
     public static ContentHash Read(ReadOnlySpan<byte> bytes) => new(
-        System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes),
-        System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
+        BinaryPrimitives.ReadUInt64BigEndian(bytes),
+        BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
+        BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]),
+        BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
 
     public void Write(Span<byte> target)
     {
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(target, High);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(target[16..], Low);
+        BinaryPrimitives.WriteUInt64BigEndian(target, A);
+        BinaryPrimitives.WriteUInt64BigEndian(target[8..], B);
+        BinaryPrimitives.WriteUInt64BigEndian(target[16..], C);
+        BinaryPrimitives.WriteUInt64BigEndian(target[24..], D);
     }
 
-    public int CompareTo(ContentHash other) => High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
+    public int CompareTo(ContentHash other) => (A, B, C, D).CompareTo((other.A, other.B, other.C, other.D));
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
-    public override string ToString() => $"{High:x32}{Low:x32}";
+    public override string ToString() => $"{A:x16}{B:x16}{C:x16}{D:x16}";
 
     public static bool operator <(ContentHash a, ContentHash b) => a.CompareTo(b) < 0;
 

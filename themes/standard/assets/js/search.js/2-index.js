@@ -28,8 +28,8 @@ const open = () => opened ??= 'worker' in page.dataset ? Promise.resolve(openWor
 const longestQuery = 200
 const tidy = text => text.slice(0, longestQuery).split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).join(' ')
 
-// Perhaps a sentence, rather than the query language.
-const plain = text => tidy(text.replace(/[^\p{L}\p{N}\s]/gu, ' '))
+// Perhaps words with signs in them, such as "SOU 2016:92", rather than the query language.
+const literal = query => query.replace(/[\\:~^*]/g, '\\$&').replace(/(^|\s)[+-]+/g, '$1')
 
 const find = async text => {
   const index = await open()
@@ -37,8 +37,7 @@ const find = async text => {
     return await complete(index, text)
   } catch (error) {
     if (error.code !== 'query') throw error
-    const words = plain(text)
-    return words ? complete(index, words) : { results: [], terms: [] }
+    return complete(index, literal(text))
   }
 }
 

@@ -9,6 +9,13 @@ const marksIn = (highlight, text, terms) => highlight(text, terms).map(([start, 
   return [start + (places.length ? Math.min(...places) : 0), end]
 })
 
+// Where words begin as a term does, which may be the first part of a compound: [våld]sbejakande.
+const beginnings = (text, terms) => terms.filter(term => term.length > 3)
+  .map(term => [` ${text.toLowerCase()}`.indexOf(` ${term}`), term.length])
+  .filter(([at]) => at >= 0)
+  .map(([at, length]) => [at, at + length])
+  .sort(([a], [b]) => a - b)
+
 const marked = (text, marks, from = 0, to = text.length) => {
   const nodes = []
   let at = from
@@ -38,8 +45,9 @@ const dateText = iso => iso && new Date(iso).toLocaleDateString(language, {
 })
 
 const hit = ({ title, url, labels: [kind, whose, date], text }, highlight, terms) => {
-  const inTitle = marksIn(highlight, title, terms)
-  const inText = marksIn(highlight, text, terms)
+  let inTitle = marksIn(highlight, title, terms)
+  let inText = marksIn(highlight, text, terms)
+  if (!inTitle.length && !inText.length) [inTitle, inText] = [beginnings(title, terms), beginnings(text, terms)]
   const item = element('li', { className: 'hit' },
     element('p', { className: 'kick' }, [kind, whose, dateText(date)].filter(label => label).join(' · ')),
     element('h2', {}, element('a', { href: url }, ...marked(title, inTitle))),

@@ -54,20 +54,26 @@ const told = (query, answer, results) => {
   return [isNarrowed() ? say('part', number(results.length), number(answer.results.length)) : count('hits', results.length)]
 }
 
-const run = async (until = pageSize, again = true) => {
+const run = async (until = pageSize) => {
   const turn = ++latest
+  list.ariaBusy = true
   const query = tidy(input.value)
   const isAsked = query !== '' || isNarrowed()
   document.title = query ? `${query} – ${title}` : title
   page.classList.toggle('asked', isAsked)
-  if (!isAsked) return message(input.value.trim() ? texts.nothing : '')
+  if (isAsked) await attempt(() => search(query, until, turn), turn)
+  else message(input.value.trim() ? texts.nothing : '')
+  if (turn === latest) list.ariaBusy = false
+}
+
+// The site may have been built anew since the page was opened: then the files have other names, and a second try finds them.
+const attempt = async (work, turn, triesLeft = 1) => {
   try {
-    await search(query, until, turn)
+    await work()
   } catch {
     if (turn !== latest) return
-    // The site may have been built anew since the page was opened: then the files have other names.
     opened = loaded = undefined
-    if (again) return run(until, false)
+    if (triesLeft) return attempt(work, turn, triesLeft - 1)
     message(texts.failed, ' ', button('link', () => run(), texts.again))
   }
 }
