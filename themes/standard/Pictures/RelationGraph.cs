@@ -13,7 +13,7 @@ internal sealed class RelationGraph
     private const int Across = 64;
     private const int Down = 14;
     private const int Heading = 26;
-    private const int LineLength = 30;
+    private const int LineLength = 26;
 
     /// <summary>More than this in a column are told by their number.</summary>
     private const int Most = 7;
@@ -144,15 +144,15 @@ internal sealed class RelationGraph
         {
             if (lines[^1].Length == 0)
                 lines[^1] = word;
-            else if (lines[^1].Length + word.Length < LineLength)
+            else if (lines[^1].Length + word.Length < LineLength - (lines.Count > 1 ? 2 : 0))
                 lines[^1] += " " + word;
             else
                 lines.Add(word);
         }
 
         if (lines.Count > 2)
-            lines = [lines[0], lines[1] + " …"];
-        return [.. lines.Select(l => l.Length <= LineLength + 2 ? l : l[..LineLength] + "…")];
+            lines = [lines[0], lines[1] + "\u00a0…"];
+        return [.. lines.Select(l => l.Length <= LineLength + 1 ? l : l[..(LineLength - 1)] + "…")];
     }
 
     private sealed record Node(Kind Kind, string Id, string Title);
