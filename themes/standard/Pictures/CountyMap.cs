@@ -15,7 +15,8 @@ internal static class CountyMap
         var svg = new Svg($"0 0 {(Grid.Columns * (Grid.Width + Grid.Gap)) - Grid.Gap} {tiles.Max(t => t.Place.Top + t.Place.Depth)}", "map", $"role=\"group\" aria-labelledby=\"{labelledBy}\"");
         foreach (var (county, place) in tiles.OrderBy(t => t.Place.Row).ThenBy(t => t.Place.Column))
         {
-            svg.Add($"<a href=\"{Svg.Encode(view.Href(county.Card))}\" class=\"{(county.Total == 0 ? "tile none" : "tile")}\" aria-label=\"{Svg.Encode(county.Card.Title)}: {Svg.Encode(view.Texts.Count("map.records", county.Total))}\">")
+            // A title, not a label: the figure and the name that are seen stay part of what is said.
+            svg.Add($"<a href=\"{Svg.Encode(view.Href(county.Card))}\" class=\"{(county.Total == 0 ? "tile none" : "tile")}\"><title>{Svg.Encode(county.Card.Title)}: {Svg.Encode(view.Texts.Count("map.records", county.Total))}</title>")
                 .Rectangle(place.Left, place.Top, Grid.Width, place.Depth)
                 .Text(place.Left + 8, place.Top + 20, place.First)
                 .Text(place.Left + 8, place.Top + 37, place.Second)

@@ -13,6 +13,9 @@ internal static class Grid
 
     private const int Rows = 9;
 
+    /// <summary>As many letters as there is room for in a tile.</summary>
+    private const int LongestName = 10;
+
     private static readonly Dictionary<string, Place> Places = new(StringComparer.Ordinal)
     {
         ["25"] = new(3, 0, "Norr-", "botten"),
@@ -47,7 +50,7 @@ internal static class Grid
         {
             if (!Places.TryGetValue(county.Code, out var place))
             {
-                place = new(strangers % Columns, Rows + (strangers / Columns), county.Card.Title);
+                place = new(strangers % Columns, Rows + (strangers / Columns), county.Card.Title.Length <= LongestName ? county.Card.Title : county.Card.Title[..LongestName] + "…");
                 strangers++;
             }
 
