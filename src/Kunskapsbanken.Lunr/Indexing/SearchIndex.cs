@@ -33,6 +33,9 @@ public sealed class SearchIndex
     /// <summary>The number of distinct terms.</summary>
     public int TermCount => Terms.Length;
 
+    /// <summary>How many times a term stands in a field of a document, a term that stands there several times counted once.</summary>
+    public int PostingCount => Postings.ByTerm.Total;
+
     /// <summary>All terms in the order of first sight, which is lunr's numbering.</summary>
     internal string[] Terms { get; }
 

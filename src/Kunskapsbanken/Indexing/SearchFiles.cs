@@ -48,7 +48,8 @@ public static class SearchFiles
 
     private static ReadOnlyMemory<byte>? WholeIndex(SearchIndex index)
     {
-        if (index.TermCount > LargestWholeIndex / 100)
+        // What it takes at the least; a large one need not be written to know that it is too large.
+        if (index.PostingCount * 20L > LargestWholeIndex)
             return null;
         using var stream = new MemoryStream();
         index.WriteLunrJson(stream);
