@@ -7,7 +7,6 @@ namespace Kunskapsbanken.Browser.Tests;
 public sealed class HardSite : IDisposable
 {
     private const string Head = "summary: En sammanfattning.\nstatus: published\npage_owner: {organisation: skl, role: redaktionen}\nlast_reviewed: 2018-01-15\n";
-    private const string Concept = "sources: []\nscheme: {0}\npref_label: {1}\ndefinition: Allt.\n";
 
     /// <summary>Eighty letters without a place to break.</summary>
     private static readonly string Word = string.Concat(Enumerable.Repeat("extremismförebyggandesamordning", 3))[..80];
@@ -19,8 +18,8 @@ public sealed class HardSite : IDisposable
         Write("site/site.yml", "title: Prov\ndescription: En provplats.\npublisher: Provkommunen\nmenu:\n  - {title: Exempel, path: /exempel/}\n");
         Write("content/organisations/skl.yml", $"title: SKL\n{Head}sources: []\nname: SKL\nkind: interest-organisation\nlevel: national\n");
         Write("content/counties/provlan.yml", $"title: {Word} län\n{Head}sources: []\nlanskod: \"01\"\n");
-        Write("content/concepts/insatser.yml", $"title: {Word}\n{Head}" + string.Format(null, Concept, "action-area", "insatser"));
-        Write("content/concepts/unga.yml", $"title: Unga\n{Head}" + string.Format(null, Concept, "target-group", "unga"));
+        Write("content/concepts/insatser.yml", $"title: {Word}\n{Head}{Concept("action-area")}");
+        Write("content/concepts/unga.yml", $"title: Unga\n{Head}{Concept("target-group")}");
         Write("content/practices/tomt.md", Practice("Ett exempel som inte säger något", "{unknown: not-stated}", "{unknown: not-stated}"));
         Write("content/practices/langt.md", Practice(LongTitle, $"{Word} {Word}.", "[insatser]"));
         Write("content/guidelines/trehundra.md", Guideline());
@@ -41,6 +40,8 @@ public sealed class HardSite : IDisposable
     private static string LongTitle => (Word + " " + string.Concat(Enumerable.Repeat("och så vidare i all oändlighet ", 5)))[..200].Trim();
 
     public void Dispose() => root.Delete(recursive: true);
+
+    private static string Concept(string scheme) => $"sources: []\nscheme: {scheme}\npref_label: prov\ndefinition: Allt.\n";
 
     private static string Practice(string title, string text, string concepts) =>
         $"---\ntitle: {title}\n{Head}sources: {{unknown: not-stated}}\nowner: skl\nproblem: {text}\napproach: {text}\nsuccess_factors: {text}\nchallenges: {text}\ndid_not_work: {text}\n"

@@ -8,7 +8,6 @@ namespace Kunskapsbanken.Browser.Tests;
 public sealed class ToolTests(BrowserFixture fixture)
 {
     private const string Practice = "/exempel/kunskapshus-stockholm/";
-    private const string Guideline = "/styrdokument/stockholm-riktlinjer-2016/";
 
     private static readonly XNamespace Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
