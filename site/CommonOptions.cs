@@ -15,11 +15,12 @@ internal sealed class CommonOptions
     private readonly Option<int> jobs = new("--jobs") { Description = "Så många trådar som används.", DefaultValueFactory = _ => Environment.ProcessorCount, Recursive = true };
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Bygg allt från början.", Recursive = true };
 
+    private readonly Option<string> edition = new("--edition") { Description = "Utgåvor som byggs bredvid arbetsutgåvan: all, current (ingen) eller en träffs id.", DefaultValueFactory = _ => Editions.PublishedEditions.All, Recursive = true };
     private readonly Option<bool> verbose = new("--verbose") { Description = "Visa också upplysningar, som läsbarhet och förkortningar.", Recursive = true };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { root, content, output, baseUrl, noIndex, format, report, jobs, noCache, verbose })
+        foreach (var option in new Option[] { root, content, output, baseUrl, noIndex, format, report, jobs, noCache, edition, verbose })
             command.Add(option);
     }
 
@@ -41,21 +42,33 @@ internal sealed class CommonOptions
     {
         if (parse.GetValue(baseUrl) is { } url && !Records.WebAddress.TryParse(url, out _))
             throw new UsageException($"--base-url {url} är ingen webbadress. Den ska börja med https:// eller http://.");
+        var records = FolderOf(parse.GetValue(content)) ?? Path.Combine(folder, "content");
+        var site = FolderOf(parse.GetValue(output)) ?? Path.Combine(folder, "output");
+        // The output folder is exchanged whole: what else stands in it would go with it.
+        if (new[] { records, Path.Combine(folder, "site") }.Any(o => IsWithin(site, o) || IsWithin(o, site)))
+            throw new UsageException($"--output {site}: webbplatsen kan inte skrivas där posterna eller inställningarna ligger.");
         return new(
             folder,
-            parse.GetValue(content)?.FullName ?? Path.Combine(folder, "content"),
-            parse.GetValue(output)?.FullName ?? Path.Combine(folder, "output"),
+            records,
+            site,
             parse.GetValue(baseUrl),
             !parse.GetValue(noIndex),
             parse.GetValue(format),
             parse.GetValue(report)?.FullName,
             Math.Clamp(parse.GetValue(jobs), 1, 256),
             !parse.GetValue(noCache),
+            parse.GetValue(edition)!,
             parse.GetValue(verbose));
     }
 
     /// <summary>What <c>--output</c> says, for commands with another default; null when it was not given.</summary>
-    public string? OutputOf(ParseResult parse) => parse.GetValue(output)?.FullName;
+    public string? OutputOf(ParseResult parse) => FolderOf(parse.GetValue(output));
+
+    /// <summary>Without the last slash, after which a path has no name of its own.</summary>
+    private static string? FolderOf(DirectoryInfo? folder) => folder is null ? null : Path.TrimEndingDirectorySeparator(folder.FullName);
+
+    private static bool IsWithin(string inner, string outer) =>
+        (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string? Nearest(string folder)
     {
@@ -89,11 +102,12 @@ internal sealed record Settings(
     string? Report,
     int Jobs,
     bool UseCache,
+    string Edition,
     bool IsVerbose)
 {
     /// <summary>Caches and the spare generation: beside the output, so that folders can change places.</summary>
     public string State => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Output)) ?? Root, $".{Path.GetFileName(Output)}-cache");
 
     public BuildOptions ToBuildOptions(Render.ITheme theme, DateOnly today) =>
-        new(Root, Content, Output, State, BaseUrl, IsIndexed, Jobs, today, theme);
+        new(Root, Content, Output, State, BaseUrl, IsIndexed, Jobs, today, theme) { Edition = Edition };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kunskapsbanken.Site.Reports;
 using Kunskapsbanken.Theme;
+using Kunskapsbanken.Write;
 
 namespace Kunskapsbanken.Site.Commands;
 
@@ -17,8 +18,8 @@ internal static class BuildCommand
     public static async Task<int> RunAsync(Settings settings, ParseResult parse, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(parse);
-        if (!settings.UseCache && Directory.Exists(settings.State))
-            Directory.Delete(settings.State, recursive: true);
+        if (!settings.UseCache)
+            new SiteWriter(settings.Output, settings.State).Forget();
         var report = SiteBuild.Run(settings.ToBuildOptions(new StandardTheme(), Clock.Today), write: true, cancel);
         await ProblemWriter.WriteAsync(report.Problems, settings, Console.Out);
         if (settings.Report is { } file)

@@ -23,7 +23,7 @@ internal static class ImportCommand
         command.SetAction(async (parse, cancel) =>
         {
             var settings = options.Read(parse);
-            var tree = WorkingFolder.Load(settings.Content, "content", int.MaxValue, null, []);
+            var tree = WorkingFolder.Load(settings.Content, "content", SiteSettings.DefaultMaxRecordBytes, null, []);
             var source = await DocumentFile.ReadAsync(parse.GetValue(file)!.FullName, cancel);
             var draft = ImportedDraft.Of(source, Bodies(tree), Lexicon.Swedish.With(Titles(tree, settings, cancel)), Wanted(parse.GetValue(collection)), Clock.Today);
             var info = CollectionInfo.Of(draft.Collection);

@@ -25,7 +25,7 @@ internal static class NewCommand
         command.SetAction(async (parse, cancel) =>
         {
             var settings = options.Read(parse);
-            var tree = WorkingFolder.Load(settings.Content, "content", int.MaxValue, stampFile: null, []);
+            var tree = WorkingFolder.Load(settings.Content, "content", SiteSettings.DefaultMaxRecordBytes, stampFile: null, []);
             var plan = NewRecord.Plan(parse.GetValue(collection)!, parse.GetValue(id)!, tree.Files.Select(f => f.Path));
             if (plan.Refusal is { } refusal)
                 throw new UsageException(refusal);

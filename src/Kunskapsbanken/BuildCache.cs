@@ -1,5 +1,6 @@
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Lunr;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Write;
@@ -17,15 +18,39 @@ internal sealed class BuildCache(string folder)
 
     public string Stamps => Path.Combine(folder, "stamps");
 
+    public string Editions => Path.Combine(folder, "editions");
+
+    public string EditionPins => Path.Combine(folder, "edition-refs");
+
     public string StaticStamps => Path.Combine(folder, "static-stamps");
 
     private string RecordFile => Path.Combine(folder, "records");
+
+    private string SearchFile => Path.Combine(folder, "search");
 
     private string LastFile => Path.Combine(folder, "last");
 
     public RecordCache Records() => RecordCache.Load(RecordFile, Version);
 
     public void Save(RecordCache cache, Library library) => cache.Save(RecordFile, library.Kept);
+
+    /// <summary>What the last build kept of the index; null when there is none of this version.</summary>
+    public IndexSnapshot? Search() =>
+        CacheFile.Load(SearchFile) is { } bytes && ContentHash.Read(bytes.Span) == Version ? IndexSnapshot.TryRead(bytes.Span[ContentHash.Size..]) : null;
+
+    public void SaveSearch(IndexSnapshot? snapshot)
+    {
+        if (snapshot is null)
+        {
+            File.Delete(SearchFile);
+            return;
+        }
+
+        var writer = new CacheWriter();
+        writer.Hash(Version);
+        writer.Raw(snapshot.ToBytes());
+        CacheFile.Save(SearchFile, writer);
+    }
 
     /// <summary>What the last build said and made, when it had the same input; null otherwise.</summary>
     /// <param name="input">A hash over all that the build depends on.</param>

@@ -19,4 +19,11 @@ public sealed record BuildOptions(
     bool IsIndexed,
     int Jobs,
     DateOnly Today,
-    ITheme Theme);
+    ITheme Theme)
+{
+    /// <summary>Which published editions are built beside the working one: <c>all</c>, <c>current</c> for none, or a meeting's id for one.</summary>
+    public string Edition { get; init; } = Editions.PublishedEditions.All;
+
+    /// <summary>The steps from older versions of the record model.</summary>
+    public ImmutableArray<Editions.Migration> Migrations { get; init; } = Editions.Migrations.All;
+}

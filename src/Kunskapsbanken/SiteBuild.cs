@@ -1,8 +1,10 @@
 using Kunskapsbanken.Check;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Editions;
 using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
+using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
@@ -22,12 +24,13 @@ public static class SiteBuild
         var clock = new StageClock();
         var cache = new BuildCache(options.State);
         var writer = new SiteWriter(options.Output, options.State);
-        if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
+        if (SettingsReader.Load(options.Root, options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
+        tree = Migrations.ApplyToWorking(tree, options.Migrations, problems);
         var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
-        var register = RegisterReader.Load(Path.Combine(options.Content, LinkRegister.FileName), $"content/{LinkRegister.FileName}", problems);
-        var input = InputOf(options, settings, tree, files, register);
+        var register = RegisterReader.Load(options.Content, ContentLinks.RegisterName, problems);
+        var input = InputOf(options, settings, tree, files, register, cache);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
 
@@ -35,57 +38,93 @@ public static class SiteBuild
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));
-        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today)));
+        var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
         cache.Save(records, library);
         if (!write || problems.Any(p => p.IsError))
             return Report(problems, catalogue, clock, null);
 
-        var links = RenderedLinks.Of(clock.Time("files", () => Files(catalogue, pages, library, files, settings, options)), settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
-        var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, hasLost) => Accept(links, folder, hasLost)));
+        var frame = FrameOf(pages, settings, options);
+        var search = clock.Time("index", () => SearchFiles.Of(catalogue, library.Search, frame.Frame, library.SearchVersion, EarlierIndex(cache, records, writer)));
+        var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, options));
+        var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
+        var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
         var report = Report(problems, catalogue, clock, written);
         if (written is not null)
-            cache.SaveLast(input, report);
+        {
+            cache.SaveSearch(search.Snapshot);
+            cache.SaveLast(InputOf(options, settings, tree, files, register, cache), report);
+        }
+
         return report;
 
-        bool Accept(RenderedLinks rendered, string folder, bool hasLost)
+        bool Accept(RenderedLinks rendered, string folder, IEnumerable<string> lost)
         {
-            problems.AddRange(clock.Time("links", () => rendered.Check(folder, hasLost, cancel)));
+            problems.AddRange(clock.Time("links", () => rendered.Check(folder, lost, cancel)).Select(editions.Soften));
             return !problems.Any(p => p.IsError);
         }
     }
 
     /// <summary>A hash over all that a build depends on: equal input, equal site and equal report.</summary>
-    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files, LinkRegister register) => new KeyBuilder()
+    private static ContentHash InputOf(BuildOptions options, SiteSettings settings, ContentTree tree, ContentTree files, LinkRegister register, BuildCache cache) => new KeyBuilder()
         .Add(BuildCache.Version).Add(options.Theme.Version).Add(settings.Hash).Add(tree.Hash).Add(files.Hash)
+        .Add(options.Edition).Add(EditionPins.Now(cache.EditionPins, options.Content))
         .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture)).Add(RegisterText.Render(register))
         .ToHash();
 
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
         [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings), .. TextCheck.Check(settings, options.Theme)];
 
+    private static PublishedEditions Editions(
+        BuildOptions options, SiteSettings settings, Catalogue catalogue, Library library, RecordCache records, BuildCache cache, List<Diagnostic> problems, CancellationToken cancel) =>
+        options.Edition == PublishedEditions.Current
+            ? PublishedEditions.NoEditions
+            : PublishedEditions.Read(
+                options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, options.Migrations, records, cancel), cache.Editions, cache.EditionPins, options.Edition, problems);
+
     /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
     private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, SiteSettings settings, BuildOptions options) =>
         LinkDiagnostics.Check(AuthoredLink.Of(catalogue, settings.BaseUrl), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today)
             .Concat(LinkDiagnostics.CheckIgnores(register, ContentLinks.RegisterName, [.. AuthoredLink.Of(catalogue, settings.BaseUrl).Select(l => l.Address)], options.Today));
 
-    private static List<Output> Files(Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SiteSettings settings, BuildOptions options)
+    private static EarlierIndex? EarlierIndex(BuildCache cache, RecordCache records, SiteWriter writer) =>
+        cache.Search() is { } snapshot && writer.Shown() is { } shown ? new(snapshot, name => records.Find(name)?.Search, shown) : null;
+
+    private static (SiteFrame Frame, ImmutableArray<Output> Assets) FrameOf(ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme, settings.Look);
-        var frame = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]);
+        return (new(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]), assets);
+    }
+
+    private static List<Output> Files(
+        Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SearchBuild search, PublishedEditions editions, SiteSettings settings,
+        SiteFrame frame, ImmutableArray<Output> assets, BuildOptions options)
+    {
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
         IEnumerable<Output> all =
         [
             .. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)),
             .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
             .. assets,
-            .. SearchFiles.Of(catalogue, library.Search, frame).Files,
+            .. search.Files,
             .. LinkFiles.Of(overview, frame),
+            .. CompanionFiles.Of(catalogue, library.Record, frame),
             .. SiteFiles.All(catalogue, pages, frame),
         ];
-        // A redirect never hides a page: the first file of a path is the one that is kept.
-        return [.. all.DistinctBy(o => o.Path)];
+        // A redirect never hides a page: the first file of a path is the one that is kept. And what is a file can't be a folder too,
+        // as an old address below robots.txt would have it.
+        var kept = all.DistinctBy(o => o.Path).ToDictionary(o => o.Path, StringComparer.Ordinal);
+        List<Output> outputs = [.. kept.Values.Where(o => !Folders(o.Path).Any(kept.ContainsKey))];
+        outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)));
+        return outputs;
+    }
+
+    private static IEnumerable<string> Folders(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            yield return path[..slash];
     }
 
     /// <summary>The name of what made a file: that of its page's type, or of its record's.</summary>

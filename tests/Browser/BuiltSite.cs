@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kunskapsbanken.Editions;
 using Kunskapsbanken.Theme;
 
 namespace Kunskapsbanken.Browser.Tests;
@@ -14,7 +15,11 @@ public sealed class BuiltSite : IDisposable
     public BuiltSite()
     {
         var report = SiteBuild.Run(
-            new(RepositoryRoot, Path.Combine(RepositoryRoot, "content"), Output, Path.Combine(folder.FullName, "state"), "https://kunskapsbanken.example", true, Environment.ProcessorCount, Today, new StandardTheme()),
+            new(RepositoryRoot, Path.Combine(RepositoryRoot, "content"), Output, Path.Combine(folder.FullName, "state"), "https://kunskapsbanken.example", true, Environment.ProcessorCount, Today, new StandardTheme())
+            {
+                // Editions are built from the repository's history, which a machine that runs tests may lack.
+                Edition = PublishedEditions.Current,
+            },
             write: true,
             CancellationToken.None);
         if (report.Written is null)

@@ -73,7 +73,7 @@ public sealed class SwedishQualityTests
     [InlineData("kyrkoarkivet", "kyrkoarkiv kyrka arkiv")]
     public void Words_are_cut_where_they_are_compounds_and_only_there(string word, string related)
     {
-        var lexicon = SwedishLexicon.From([], "kyrkoarkiv");
+        var lexicon = SwedishLexicon.Of(["kyrkoarkiv"]);
         Assert.Equal(related, string.Join(' ', new RelatedWords(lexicon).Of(word)));
     }
 
@@ -123,8 +123,8 @@ public sealed class SwedishQualityTests
             .. Others.Select((text, i) => ($"annan-{i}", text)),
         ];
         var words = texts.Select(text => Collect(Synonyms, text.Text)).ToList();
-        var related = new RelatedWords(SwedishLexicon.From(words));
-        return [.. texts.Zip(words, (text, word) => (text.Ref, text.Text, related.Of(word)))];
+        var corpus = CorpusWords.Of(words);
+        return [.. texts.Zip(words, (text, word) => (text.Ref, text.Text, corpus.RelatedTo(word)))];
     }
 
     private static DocumentWords Collect(Synonyms synonyms, string text, string title = "")

@@ -56,7 +56,7 @@ public sealed class PropertyTests
     [Fact]
     public void Content_with_spoilt_records_is_resolved_planned_and_checked_or_explained()
     {
-        var settings = SettingsReader.Load(Path.Combine(TestSite.RepositoryRoot, "site", "site.yml"), "site/site.yml", null, [])!;
+        var settings = SettingsReader.Load(TestSite.RepositoryRoot, null, [])!;
         var spoilt = Gen.Zip(Gen.Elements(RecordTexts.Real.ToArray()).ListOf(), RecordTexts.Spoilt.ListOf());
         Prop.ForAll(spoilt.ToArbitrary(), change =>
         {

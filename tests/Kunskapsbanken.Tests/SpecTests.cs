@@ -36,7 +36,8 @@ public sealed class SpecTests
         var covered = Cases.Value.SelectMany(c => c.Problems).Select(p => p.Substring(p.IndexOf(" KB", StringComparison.Ordinal) + 1, 6)).ToHashSet(StringComparer.Ordinal);
         // Only "kb links" says these, or a faulty theme: tests/Kunskapsbanken.Links.Tests has them.
         string[] elsewhere = ["KB0701", "KB0703", "KB0712"];
-        Assert.Equal(elsewhere, Rules.All.Keys.Except(covered, StringComparer.Ordinal));
+        // Editions need a repository: tests/Kunskapsbanken.Editions.Tests has their codes.
+        Assert.Equal(elsewhere, Rules.All.Keys.Where(c => !c.StartsWith("KB06", StringComparison.Ordinal)).Except(covered, StringComparer.Ordinal));
     }
 
     private static void AssertProblems(SpecCase spec, string run, BuildReport report)

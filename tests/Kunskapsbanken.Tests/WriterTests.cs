@@ -89,10 +89,14 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_folder_in_the_place_of_the_site_gives_way()
+    public void An_unknown_folder_in_the_place_of_the_site_is_never_touched()
     {
-        Directory.CreateDirectory(Path.Combine(Site, "mapp"));
-        File.WriteAllText(Path.Combine(Site, "mapp", "min-fil.txt"), "?");
+        var file = Path.Combine(Site, "mapp", "min-fil.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "?");
+        Assert.Throws<IOException>(() => Write(Files("ett", 5)));
+        Assert.Equal("?", File.ReadAllText(file));
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         Write(Files("ett", 5));
         AssertShows(Files("ett", 5));
     }

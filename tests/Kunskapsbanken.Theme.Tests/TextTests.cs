@@ -44,6 +44,6 @@ public sealed partial class TextTests
     [GeneratedRegex("\"([a-z]+(?:\\.(?!svg|css|js|mjs)[a-z-]+)+)\"")]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"^(unknown|evidence|status|feedback|graph|compare|plan)\.|\.(one|many)$|^culture$")]
+    [GeneratedRegex(@"^(unknown|evidence|status|feedback|graph|compare|plan|history)\.|\.(one|many)$|^culture$")]
     private static partial Regex Composed();
 }

@@ -58,7 +58,7 @@ public sealed class CommandLineTests : IDisposable
     private string Build(string name, string root, string content, int jobs, string language, string zone)
     {
         var output = Path.Combine(folder, name);
-        var (code, text) = Tool.Run("dotnet", [Program, "build", "--root", root, "--content", content, "--output", output, "--jobs", $"{jobs}", "--base-url", "https://kunskapsbanken.example"], folder, new Dictionary<string, string>
+        var (code, text) = Tool.Run("dotnet", [Program, "build", "--root", root, "--content", content, "--output", output, "--jobs", $"{jobs}", "--edition", "current", "--base-url", "https://kunskapsbanken.example"], folder, new Dictionary<string, string>
         {
             ["LANG"] = language,
             ["LC_ALL"] = language,

@@ -67,6 +67,9 @@ public sealed class StandardTheme : ITheme
             PlanPage p => new Plan { View = view, Page = p },
             ThanksPage p => new Thanks { View = view, Page = p },
             StylePage p => new Style { View = view, Page = p },
+            EditionsPage p => new EditionList { View = view, Page = p },
+            ChangesPage p => new EditionChangesList { View = view, Page = p },
+            GonePage p => new EditionGone { View = view, Page = p },
             NotFoundPage p => new NotFound { View = view, Page = p },
             _ => new Plain { View = view, Page = page },
         };

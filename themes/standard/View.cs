@@ -13,7 +13,7 @@ public class View(Page page, SiteFrame frame, Texts texts)
 
     public Texts Texts => texts;
 
-    public string Href(string path) => frame.BasePath + path;
+    public string Href(string path) => frame.Href(new(path));
 
     public string Href(Card card, string? anchor = null) => frame.Href(card.Path, anchor);
 

@@ -75,7 +75,9 @@ public sealed class SearchIndex
     /// <returns>The files; the directory is the first, and the only one whose name is always the same.</returns>
     /// <exception cref="ArgumentException">There are not as many fragments or numbers as documents.</exception>
     public ImmutableArray<ShardFile> WriteShards(IReadOnlyList<RecordFragment> fragments, DocumentNumbers? numbers = null, ShardOptions? options = null) =>
-        ShardWriter.Write(this, fragments, numbers ?? DocumentNumbers.Dense(Refs.Length), options ?? new ShardOptions());
+        fragments.Count == Refs.Length
+            ? ShardWriter.WriteAll(this, numbers ?? DocumentNumbers.Dense(Refs.Length), options ?? new ShardOptions(), i => fragments[i], words: null, _ => ("", "")).Files
+            : throw new ArgumentException($"There are {Refs.Length} documents, but {fragments.Count} fragments.", nameof(fragments));
 
     /// <summary>Answers a query in lunr's language: terms, <c>field:</c>, <c>+</c>, <c>-</c>, <c>*</c>, <c>~n</c>, <c>^n</c>.</summary>
     public SearchAnswer Search(string query) => engine.Value.Search(query);

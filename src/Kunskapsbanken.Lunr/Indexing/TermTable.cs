@@ -34,7 +34,7 @@ internal sealed class TermTable
         return terms;
     }
 
-    private ReadOnlySpan<byte> Utf8(int id) => bytes.Written[starts[id]..starts[id + 1]];
+    public ReadOnlySpan<byte> Utf8(int id) => bytes.Written[starts[id]..starts[id + 1]];
 
     private int Add(ReadOnlySpan<byte> term, uint hash, int at)
     {

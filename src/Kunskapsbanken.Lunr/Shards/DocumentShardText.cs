@@ -1,17 +1,17 @@
+using System.Collections.Immutable;
+
 namespace Kunskapsbanken.Lunr;
 
 /// <summary>Writes files of documents, of fragments and of columns: all that is kept by document and not by term.</summary>
-internal sealed class DocumentShardText(SearchIndex index, DocumentNumbers numbers, int fragmentFileSize)
+internal static class DocumentShardText
 {
     /// <summary>Count; then for every document its number less the file's first, ref, title, address, labels (count, texts) and text.</summary>
-    public string Fragments(int file, int[] documents, IReadOnlyList<RecordFragment> fragments)
+    public static string Fragments(int first, IReadOnlyCollection<(string Ref, int Number, RecordFragment Fragment)> documents)
     {
-        var text = new ShardText(ShardKind.Fragments).Number(documents.Length);
-        foreach (var document in documents)
+        var text = new ShardText(ShardKind.Fragments).Number(documents.Count);
+        foreach (var (name, number, fragment) in documents)
         {
-            var fragment = fragments[document];
-            text.Number(numbers.Numbers[document] - file * fragmentFileSize);
-            text.String(index.Refs[document]).String(fragment.Title).String(fragment.Url).Number(fragment.Labels.Length);
+            text.Number(number - first).String(name).String(fragment.Title).String(fragment.Url).Number(fragment.Labels.Length);
             foreach (var label in fragment.Labels)
                 text.String(label);
             text.String(fragment.Text);
@@ -23,21 +23,19 @@ internal sealed class DocumentShardText(SearchIndex index, DocumentNumbers numbe
     /// Count; for every document its number less the one before it, less one; for every field, for every document, its length;
     /// for every file of fragments that has any of these documents, in order, its hash.
     /// </summary>
-    public string Documents(int first, int[] documents, Dictionary<int, string> fragmentFiles)
+    public static string Documents(int first, int fields, IReadOnlyCollection<(int Number, ImmutableArray<int> Lengths)> documents, IEnumerable<string> fragmentHashes)
     {
-        var text = new ShardText(ShardKind.Documents).Number(documents.Length);
+        var text = new ShardText(ShardKind.Documents).Number(documents.Count);
         var previous = first - 1;
-        foreach (var document in documents)
+        foreach (var (number, _) in documents)
         {
-            text.Number(numbers.Numbers[document] - previous - 1);
-            previous = numbers.Numbers[document];
+            text.Number(number - previous - 1);
+            previous = number;
         }
-        for (var field = 0; field < index.Schema.Fields.Length; field++)
-        {
-            text.Digits([.. documents.Select(document => index.Postings.Lengths[document * index.Schema.Fields.Length + field])]);
-        }
-        foreach (var file in documents.Select(document => numbers.Numbers[document] / fragmentFileSize).Distinct())
-            text.Raw(fragmentFiles[file]);
+        for (var field = 0; field < fields; field++)
+            text.Digits([.. documents.Select(document => document.Lengths[field])]);
+        foreach (var hash in fragmentHashes)
+            text.Raw(hash);
         return text.ToString();
     }
 
@@ -45,7 +43,7 @@ internal sealed class DocumentShardText(SearchIndex index, DocumentNumbers numbe
     /// Values: count, then each; documents that have any: count, then for each its number less the one before it, less one, how many
     /// values it has, and their places among the values.
     /// </summary>
-    public string Column(RecordColumn column)
+    public static string Column(RecordColumn column, ImmutableArray<int> numbers)
     {
         string[] values = [.. column.Values.SelectMany(some => some).Distinct().Order(StringComparer.Ordinal)];
         var places = values.Select((value, place) => (value, place)).ToDictionary(pair => pair.value, pair => pair.place, StringComparer.Ordinal);
@@ -58,8 +56,8 @@ internal sealed class DocumentShardText(SearchIndex index, DocumentNumbers numbe
         {
             if (column.Values[document] is not { Length: > 0 } some)
                 continue;
-            text.Number(numbers.Numbers[document] - previous - 1).Number(some.Length);
-            previous = numbers.Numbers[document];
+            text.Number(numbers[document] - previous - 1).Number(some.Length);
+            previous = numbers[document];
             foreach (var value in some)
                 text.Number(places[value]);
         }

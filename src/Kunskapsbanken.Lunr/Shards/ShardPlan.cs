@@ -1,10 +1,6 @@
-namespace Kunskapsbanken.Lunr;
+using System.Collections.Immutable;
 
-/// <summary>Terms that fold alike: they are never parted, so that one shard answers for "malmo" and "malmö".</summary>
-/// <param name="Key">The folded form.</param>
-/// <param name="Terms">Numbers of the terms.</param>
-/// <param name="Size">Roughly how many characters they take in a shard.</param>
-internal sealed record TermGroup(string Key, List<int> Terms, int Size);
+namespace Kunskapsbanken.Lunr;
 
 /// <summary>Decides where shards begin and end.</summary>
 /// <remarks>
@@ -31,28 +27,8 @@ internal static class ShardPlan
     private const int MostGroups = 32;
     private const int FragmentFilesPerDocumentFile = 128;
 
-    /// <summary>The groups of all terms of an index, by folded form.</summary>
-    public static List<TermGroup> GroupTerms(SearchIndex index)
-    {
-        var groups = new List<TermGroup>();
-        foreach (var (key, term) in index.TermOrder.Select(term => (Key: Folding.Fold(index.Terms[term]), Term: term)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            var size = 6 + key.Length + 2 * index.Postings.FrequencyOf(term);
-            if (groups.Count > 0 && groups[^1].Key == key)
-            {
-                groups[^1].Terms.Add(term);
-                groups[^1] = groups[^1] with { Size = groups[^1].Size + size };
-            }
-            else
-            {
-                groups.Add(new TermGroup(key, [term], size));
-            }
-        }
-        return groups;
-    }
-
     /// <summary>Cuts the groups into shards.</summary>
-    public static List<List<TermGroup>> CutShards(List<TermGroup> groups, int mostShards)
+    public static List<ImmutableArray<TermGroup>> CutShards(ImmutableArray<TermGroup> groups, int mostShards)
     {
         for (var mean = SmallestMean; ; mean *= 2)
         {
@@ -63,7 +39,7 @@ internal static class ShardPlan
     }
 
     /// <summary>Puts shards together under the directory's entries: by the hash of their first key alone.</summary>
-    public static List<List<T>> CutGroups<T>(List<T> shards, Func<T, string> keyOf)
+    public static List<ImmutableArray<T>> CutGroups<T>(IReadOnlyList<T> shards, Func<T, string> keyOf)
     {
         for (var mask = 0u; ; mask = mask * 2 + 1)
         {
@@ -95,14 +71,16 @@ internal static class ShardPlan
 
     private static long Weight(TermGroup group) => (long)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)group.Size + 1) / 2;
 
-    private static List<List<T>> Cut<T>(List<T> items, Func<T, T, bool> beginsBefore)
+    private static List<ImmutableArray<T>> Cut<T>(IReadOnlyList<T> items, Func<T, T, bool> beginsBefore)
     {
-        var parts = new List<List<T>>();
-        for (var i = 0; i < items.Count; i++)
+        var parts = new List<ImmutableArray<T>>();
+        var start = 0;
+        for (var i = 1; i <= items.Count; i++)
         {
-            if (i == 0 || beginsBefore(items[i], items[i - 1]))
-                parts.Add([]);
-            parts[^1].Add(items[i]);
+            if (i < items.Count && !beginsBefore(items[i], items[i - 1]))
+                continue;
+            parts.Add([.. items.Skip(start).Take(i - start)]);
+            start = i;
         }
         return parts;
     }

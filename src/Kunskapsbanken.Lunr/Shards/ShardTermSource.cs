@@ -60,7 +60,7 @@ internal sealed class ShardTermSource(ShardFiles files, ShardDirectory directory
         var reader = new ShardTextReader(files.Read(ShardKind.TermList, ShardFormat.TermListName(hash), hash));
         var terms = new List<string>();
         for (var left = reader.Number(); left > 0; left--)
-            terms.Add(ReadTerm(ref reader, terms.Count == 0 ? "" : terms[^1]));
+            terms.Add(TermShardText.ReadTerm(ref reader, terms.Count == 0 ? "" : terms[^1]));
         return terms;
     }
 
@@ -78,28 +78,12 @@ internal sealed class ShardTermSource(ShardFiles files, ShardDirectory directory
         });
     }
 
-    private static string ReadTerm(ref ShardTextReader reader, string previous)
-    {
-        var shared = reader.Number();
-        return string.Concat(previous.AsSpan(0, shared), reader.String());
-    }
-
     private Shard ReadShard(string hash)
     {
         if (shards.TryGetValue(hash, out var known))
             return known;
         var text = files.Read(ShardKind.Terms, ShardFormat.TermsName(hash), hash);
-        var reader = new ShardTextReader(text);
-        var heads = new (string Term, int Place, int Length)[reader.Number()];
-        for (var i = 0; i < heads.Length; i++)
-            heads[i] = (ReadTerm(ref reader, i == 0 ? "" : heads[i - 1].Term), reader.Number(), reader.Number());
-        var entries = new Dictionary<string, (int Start, int Place)>(StringComparer.Ordinal);
-        var start = reader.Position;
-        foreach (var (term, place, length) in heads)
-        {
-            entries.Add(term, (start, place));
-            start += length;
-        }
+        var entries = TermShardText.Heads(text).ToDictionary(head => head.Term, head => (head.Start, head.Place), StringComparer.Ordinal);
         return shards[hash] = new Shard(text, entries);
     }
 

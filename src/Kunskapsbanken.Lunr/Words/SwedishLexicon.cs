@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Kunskapsbanken.Lunr;
 
 /// <summary>The words that a corpus has, as far as they can be parts of compounds and base forms of other words.</summary>
@@ -31,19 +29,9 @@ public sealed class SwedishLexicon
     }
 
     /// <summary>The lexicon of a corpus.</summary>
-    /// <param name="documents">The words of all documents, in any order.</param>
-    /// <param name="more">Further words, such as titles of concepts.</param>
-    public static SwedishLexicon From(IEnumerable<DocumentWords> documents, params IEnumerable<string> more)
-    {
-        var table = new TermTable();
-        foreach (var document in documents)
-        {
-            var words = document.WordBytes;
-            for (var length = words.IndexOf((byte)' '); length >= 0; words = words[(length + 1)..], length = words.IndexOf((byte)' '))
-                table.IdOf(words[..length]);
-        }
-        return new SwedishLexicon(table.ToStrings().Concat(more.Select(word => SwedishTrimmer.Trim(JavaScriptText.ToLower(word)))).Concat(CompoundParts.Common.Split(' ')));
-    }
+    /// <param name="words">The words of all documents, in any order, and further ones such as titles of concepts.</param>
+    public static SwedishLexicon Of(IEnumerable<string> words) =>
+        new(words.Select(word => SwedishTrimmer.Trim(JavaScriptText.ToLower(word))).Concat(CompoundParts.Common.Split(' ')));
 
     /// <summary>The word that has a stem; null when the corpus has none.</summary>
     internal string? WordOf(string stem) => words.GetValueOrDefault(stem);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Links;
 using Kunskapsbanken.Links.Html;
 using Kunskapsbanken.Links.Internal;
@@ -32,10 +33,11 @@ public sealed class RenderedLinks(IReadOnlyCollection<Output> outputs, Url root,
     }
 
     /// <param name="folder">Where the files are.</param>
-    /// <param name="hasLost">Whether the site has lost a file since it was last judged.</param>
-    public ImmutableArray<Diagnostic> Check(string folder, bool hasLost, CancellationToken stop)
+    /// <param name="lost">The files that the site has lost since it was last judged.</param>
+    public ImmutableArray<Diagnostic> Check(string folder, IEnumerable<string> lost, CancellationToken stop)
     {
-        if (hasLost)
+        // No page points to a shard of the index, whose names change with what they hold.
+        if (lost.Any(f => !f.StartsWith(SearchFiles.Folder + "/", StringComparison.Ordinal)))
             Parallel.ForEach(outputs.Where(o => IsPage(o) && !made.ContainsKey(o.Path)), o => made[o.Path] = ReadFile(folder, o.Path));
         var pages = made.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new CheckedPage(p.Key, p.Value)).ToArray();
         var html = outputs.Where(IsPage).Select(o => o.Path).ToHashSet(StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Resolve;
+using Kunskapsbanken.Write;
 
 namespace Kunskapsbanken.Indexing;
 
@@ -17,27 +18,50 @@ public static class SearchFiles
     private const int LargestWholeIndex = 8 * 1024 * 1024;
 
     /// <param name="texts">What the parse kept of each record.</param>
-    /// <returns>Files and whether the whole index is among them.</returns>
-    public static (ImmutableArray<Output> Files, bool HasWholeIndex) Of(Catalogue catalogue, Func<RecordKey, SearchText> texts, SiteFrame frame)
+    /// <param name="version">Names what <paramref name="texts"/> gives; null when nothing is to be kept for another build.</param>
+    /// <param name="earlier">The index as it was written last; null to write all of it.</param>
+    /// <remarks>Offline a browser neither fetches nor imports: then every shard is a script too, and the client is a classic one.</remarks>
+    public static SearchBuild Of(Catalogue catalogue, Func<RecordKey, SearchText> texts, SiteFrame frame, Func<RecordKey, string>? version = null, EarlierIndex? earlier = null)
     {
         var numbers = DocumentNumbers.Stable([.. catalogue.Entries.Select(e => e.Key.ToString())], out var order);
         var byRef = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
         ImmutableArray<RecordEntry> entries = [.. order.Select(o => byRef[o])];
-        var index = SiteSearch.Index(SiteSearch.Schema, entries.Select(e => texts(e.Key)));
-        var shards = index.WriteShards(
-            [.. entries.Select(e => Fragment(catalogue.Card(e.Key)!, texts(e.Key), frame))],
-            numbers,
-            new() { Columns = SearchColumns.Of(catalogue, entries) });
+        IndexedDocument[] documents = [.. entries.Select((e, i) => Document(order[i], catalogue.Card(e.Key)!, texts, version?.Invoke(e.Key) ?? "", frame))];
+        var options = new ShardOptions { Columns = SearchColumns.Of(catalogue, entries), Scripts = frame.IsOffline };
+        var writer = new ShardedIndexWriter(SiteSearch.Schema, SiteSearch.Related);
+        if (earlier is not null && Updated(writer, documents, numbers, options, frame, earlier) is { } updated)
+            return updated;
+        var build = writer.Write(documents, numbers, options, out var index);
         var whole = WholeIndex(index);
-        return (
-            [
-                .. shards.Select(s => Output.Of($"{Folder}/{s.Name}", s.Bytes)),
-                Output.Of($"{Folder}/{ClientScript.ModuleName}", ClientScript.Module),
-                Output.Of($"{Folder}/{ClientScript.WorkerName}", ClientScript.Worker),
-                .. whole is { } bytes ? [Output.Of("sok/lunr-index.json", bytes)] : Array.Empty<Output>(),
-            ],
-            whole is not null);
+        return new(
+            [.. Written(build, frame), .. whole is { } bytes ? [Output.Of("sok/lunr-index.json", bytes)] : Array.Empty<Output>()],
+            whole is not null,
+            build.Snapshot);
     }
+
+    private static IndexedDocument Document(string name, Card card, Func<RecordKey, SearchText> texts, string version, SiteFrame frame) =>
+        new(name, version, $"{card.Hash} {frame.Href(card.Path)} {version}", () => Analyzed(texts(card.Key)), () => Fragment(card, texts(card.Key), frame));
+
+    /// <summary>The index brought up to date; null when it must be written anew, or when anyone's lunr.js may have the whole of it.</summary>
+    private static SearchBuild? Updated(ShardedIndexWriter writer, IndexedDocument[] documents, DocumentNumbers numbers, ShardOptions options, SiteFrame frame, EarlierIndex earlier)
+    {
+        var build = writer.Update(
+            earlier.Snapshot, documents, numbers, options,
+            version => earlier.Text(version) is { } text ? Analyzed(text) : null,
+            name => earlier.Shown.Read($"{Folder}/{name}"));
+        return build?.Snapshot is { } snapshot && IsTooLarge(snapshot.PostingCount) && build.Kept.All(name => earlier.Shown.Has($"{Folder}/{name}"))
+            ? new([.. Written(build, frame), .. build.Kept.Select(name => earlier.Shown.Keep($"{Folder}/{name}"))], HasWholeIndex: false, snapshot)
+            : null;
+    }
+
+    private static IEnumerable<Output> Written(ShardBuild build, SiteFrame frame) =>
+    [
+        .. build.Files.Select(s => Output.Of($"{Folder}/{s.Name}", s.Bytes)),
+        Output.Of($"{Folder}/{ClientScript.ModuleName}", frame.IsOffline ? ClientScript.Classic : ClientScript.Module),
+        Output.Of($"{Folder}/{ClientScript.WorkerName}", ClientScript.Worker),
+    ];
+
+    private static AnalyzedDocument Analyzed(SearchText text) => new(DocumentTerms.TryRead(text.Terms)!, DocumentWords.TryRead(text.Words)!);
 
     /// <summary>Labels: the kind of record, whose or where it is, and its date; empty where there is none.</summary>
     private static RecordFragment Fragment(Card card, SearchText text, SiteFrame frame) => new(
@@ -48,8 +72,7 @@ public static class SearchFiles
 
     private static ReadOnlyMemory<byte>? WholeIndex(SearchIndex index)
     {
-        // What it takes at the least; a large one need not be written to know that it is too large.
-        if (index.PostingCount * 20L > LargestWholeIndex)
+        if (IsTooLarge(index.PostingCount))
             return null;
         using var stream = new MemoryStream();
         index.WriteLunrJson(stream);
@@ -57,4 +80,17 @@ public static class SearchFiles
             return stream.ToArray();
         return null;
     }
+
+    /// <summary>By what the index takes at the least, so that a large one need not be written to know it.</summary>
+    private static bool IsTooLarge(int postings) => postings * 20L > LargestWholeIndex;
 }
+
+/// <summary>The index's files.</summary>
+/// <param name="HasWholeIndex">Whether the index in lunr's format is among them.</param>
+/// <param name="Snapshot">What to keep for the next build.</param>
+public sealed record SearchBuild(ImmutableArray<Output> Files, bool HasWholeIndex, IndexSnapshot? Snapshot);
+
+/// <summary>The index as an earlier build wrote it.</summary>
+/// <param name="Text">What the index then held of the record that had a version; null when that is no longer known.</param>
+/// <param name="Shown">The site that is shown, where its files stand.</param>
+public sealed record EarlierIndex(IndexSnapshot Snapshot, Func<string, SearchText?> Text, ShownSite Shown);

@@ -49,16 +49,4 @@ public static class SiteSearch
         var terms = analyzer.Analyze(record.Key.ToString(), out var words, TextsOf(record, text));
         return new(terms.Bytes, words.Bytes, Excerpt.Of(text));
     }
-
-    /// <summary>Records' words with those added that follow from all records together: parts of compounds and base forms.</summary>
-    /// <param name="texts">In the index's order, counted for the same schema.</param>
-    public static SearchIndex Index(IndexSchema schema, IEnumerable<SearchText> texts)
-    {
-        var documents = texts.Select(t => (Terms: DocumentTerms.TryRead(t.Terms)!, Words: DocumentWords.TryRead(t.Words)!)).ToArray();
-        var related = new RelatedWords(SwedishLexicon.From(documents.Select(d => d.Words)));
-        var analyzer = new DocumentAnalyzer(schema);
-        var all = new DocumentTerms[documents.Length];
-        Parallel.For(0, all.Length, i => all[i] = analyzer.With(documents[i].Terms, Related, related.Of(documents[i].Words)));
-        return SearchIndex.Merge(schema, all);
-    }
 }

@@ -25,6 +25,9 @@ public readonly record struct ContentHash(ulong A, ulong B, ulong C, ulong D) : 
         BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]),
         BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
 
+    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    public static ContentHash Parse(string text) => Read(Convert.FromHexString(text));
+
     public void Write(Span<byte> target)
     {
         BinaryPrimitives.WriteUInt64BigEndian(target, A);

@@ -12,12 +12,16 @@ public static class SettingsReader
 {
     private static readonly PartType Fields = PartType.Of(typeof(SettingsFile));
 
+    private const int LargestFile = 256 * 1024;
+
+    /// <param name="root">The folder that holds <c>site/site.yml</c>.</param>
     /// <param name="baseUrl">From the command line; goes before the file's.</param>
     /// <returns>Null after a diagnostic.</returns>
-    public static SiteSettings? Load(string path, string name, string? baseUrl, List<Diagnostic> problems)
+    public static SiteSettings? Load(string root, string? baseUrl, List<Diagnostic> problems)
     {
-        var bytes = File.ReadAllBytes(path);
-        var text = Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n");
+        const string name = "site/site.yml";
+        if (SettledFile.ReadText(root, name, name, LargestFile, problems) is not { } text)
+            return null;
         if (YamlReader.Read(name, text, 0, problems) is not YamlMapping mapping)
         {
             problems.Add(Errors.BadSettings(name, Span.None, "Filen har inga inställningar.", "Börja med title: …"));
@@ -28,10 +32,10 @@ public static class SettingsReader
         if (PartReader.Of(Fields).Read(mapping, name, new(1, 1, 0), context) is not SettingsFile file)
             return null;
         var url = baseUrl ?? file.BaseUrl?.ValueOrDefault.Text;
-        var look = SiteLook.Load(Path.GetDirectoryName(path)!, problems);
+        var look = SiteLook.Load(root, problems);
         return new()
         {
-            Hash = new KeyBuilder().Add(ContentHash.Of(bytes)).Add(url ?? "").Add(look.Hash).ToHash(),
+            Hash = new KeyBuilder().Add(ContentHash.Of(text)).Add(url ?? "").Add(look.Hash).ToHash(),
             Language = file.Language?.ValueOrDefault ?? "sv",
             Contact = file.Contact?.ValueOrDefault,
             Footer = Links(file.Footer),

@@ -18,25 +18,24 @@ public sealed record SiteLook(ReadOnlyMemory<byte> Style, ImmutableSortedDiction
 
     public static readonly SiteLook None = new(ReadOnlyMemory<byte>.Empty, ImmutableSortedDictionary<string, Located<string>>.Empty, ReadOnlyMemory<byte>.Empty, default);
 
-    /// <param name="folder">The folder of <c>site.yml</c>.</param>
-    public static SiteLook Load(string folder, List<Diagnostic> problems)
+    private const int LargestFile = 256 * 1024;
+
+    /// <param name="root">The folder that holds <c>site/</c>.</param>
+    public static SiteLook Load(string root, List<Diagnostic> problems)
     {
-        var style = Read(folder, "theme.css");
-        var texts = Read(folder, "texts.yml");
-        var logo = Read(folder, "logo.svg");
-        return new(style, ReadTexts(texts, problems), logo, new KeyBuilder().Add(ContentHash.Of(style)).Add(ContentHash.Of(texts)).Add(ContentHash.Of(logo)).ToHash());
+        var style = Read(root, "site/theme.css", problems);
+        var texts = Read(root, TextFile, problems);
+        var logo = Read(root, "site/logo.svg", problems);
+        return new(Encoding.UTF8.GetBytes(style), ReadTexts(texts, problems), Encoding.UTF8.GetBytes(logo), new KeyBuilder().Add(style).Add(texts).Add(logo).ToHash());
     }
 
-    private static byte[] Read(string folder, string name)
-    {
-        var file = Path.Combine(folder, name);
-        return File.Exists(file) ? File.ReadAllBytes(file) : [];
-    }
+    private static string Read(string root, string name, List<Diagnostic> problems) =>
+        File.Exists(Path.Combine(root, name)) ? SettledFile.ReadText(root, name, name, LargestFile, problems) ?? "" : "";
 
-    private static ImmutableSortedDictionary<string, Located<string>> ReadTexts(byte[] bytes, List<Diagnostic> problems)
+    private static ImmutableSortedDictionary<string, Located<string>> ReadTexts(string text, List<Diagnostic> problems)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, Located<string>>(StringComparer.Ordinal);
-        if (bytes.Length > 0 && YamlReader.Read(TextFile, Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n"), 0, problems) is YamlMapping mapping)
+        if (text.Length > 0 && YamlReader.Read(TextFile, text, 0, problems) is YamlMapping mapping)
             Flatten(mapping, "", texts);
         return texts.ToImmutable();
     }

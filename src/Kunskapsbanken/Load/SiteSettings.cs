@@ -35,7 +35,9 @@ public sealed record SiteSettings
     /// <summary>How the site looks and speaks, where that differs from the theme.</summary>
     public Load.SiteLook Look { get; init; } = Load.SiteLook.None;
 
-    public int MaxRecordBytes { get; init; } = 256 * 1024;
+    public const int DefaultMaxRecordBytes = 256 * 1024;
+
+    public int MaxRecordBytes { get; init; } = DefaultMaxRecordBytes;
 
     /// <summary>How dead links to other sites are judged.</summary>
     public Links.Register.LinkPolicy Links { get; init; } = Kunskapsbanken.Links.Register.LinkPolicy.Default;

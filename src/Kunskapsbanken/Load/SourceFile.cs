@@ -16,6 +16,9 @@ public sealed record SourceFile(string Path, ContentHash Hash, Func<ReadOnlyMemo
 /// <param name="Name">How diagnostics name the tree: <c>content</c>.</param>
 public sealed record ContentTree(string Name, ImmutableArray<SourceFile> Files)
 {
+    /// <summary>The version of the record model that the files are written for (<see cref="ContentSchema"/>).</summary>
+    public int Schema { get; init; } = ContentSchema.First;
+
     /// <summary>A hash over every path and content.</summary>
     public ContentHash Hash
     {

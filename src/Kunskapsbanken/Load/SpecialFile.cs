@@ -23,6 +23,22 @@ internal static partial class SpecialFile
             && (MemoryMarshal.Read<ushort>(buffer[ModeOffset..]) & TypeMask) != Regular;
     }
 
+    /// <summary>Whether a file or folder, or one of the folders between it and the root, is a symbolic link.</summary>
+    /// <param name="root">May itself stand behind links: that is the user's own choice.</param>
+    /// <param name="path">Below the root, with forward slashes.</param>
+    public static bool IsBehindLink(string root, string path)
+    {
+        var at = root;
+        foreach (var name in path.Split('/'))
+        {
+            at = Path.Combine(at, name);
+            if (new FileInfo(at).LinkTarget is not null)
+                return true;
+        }
+
+        return false;
+    }
+
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatX(int folder, string path, int flags, uint mask, Span<byte> buffer);

@@ -7,16 +7,21 @@ public static class StaticFiles
 {
     private const int LargestFile = 16 * 1024 * 1024;
 
-    /// <summary>What a page may need and nothing that runs; scripts come with the theme, where they are tested.</summary>
+    /// <summary>
+    /// What a reader may want to have and nothing that runs. An SVG or XML file is a page of its own when it is opened, with scripts
+    /// and style sheets; those of the site come with the theme, where they are tested.
+    /// </summary>
     private static readonly ImmutableHashSet<string> Allowed =
-        [".avif", ".css", ".gif", ".ico", ".jpg", ".json", ".pdf", ".png", ".svg", ".txt", ".webmanifest", ".webp", ".woff2", ".xml"];
+        [".avif", ".csv", ".gif", ".ico", ".jpeg", ".jpg", ".json", ".pdf", ".png", ".txt", ".webmanifest", ".webp", ".woff2"];
 
     /// <returns>The files; those of other types are reported and left out.</returns>
     public static ContentTree Load(string root, string? stampFile, List<Diagnostic> problems)
     {
         const string name = "site/static";
         var folder = Path.Combine(root, "site", "static");
-        if (!Directory.Exists(folder))
+        if (SpecialFile.IsBehindLink(root, name))
+            problems.Add(Errors.NotAFile(name));
+        if (!Directory.Exists(folder) || SpecialFile.IsBehindLink(root, name))
             return new(name, []);
         var tree = WorkingFolder.Load(folder, name, LargestFile, stampFile, problems);
         foreach (var file in tree.Files.Where(f => !IsAllowed(f)))

@@ -15,6 +15,13 @@ public static class WorkingFolder
     /// <param name="stampFile">Where stamps of earlier builds are kept; null to read every file.</param>
     public static ContentTree Load(string root, string name, int maxBytes, string? stampFile, List<Diagnostic> problems)
     {
+        // What a pull request adds must not choose the folder: a link in its place could lead anywhere.
+        if (new DirectoryInfo(Path.TrimEndingDirectorySeparator(root)).LinkTarget is not null)
+        {
+            problems.Add(Errors.NotAFile(name));
+            return new(name, []);
+        }
+
         var now = DateTime.UtcNow.Ticks;
         var found = List(root, name, maxBytes, problems);
         var stamps = stampFile is null ? null : FileStamps.Load(stampFile);
@@ -37,7 +44,10 @@ public static class WorkingFolder
         });
         if (stampFile is not null && changed.Count > 0)
             FileStamps.Save(stampFile, found.Select((f, i) => (f.Path, f.Stamp, hashes[i])), now);
-        return new(name, [.. found.Select((f, i) => new SourceFile(f.Path, hashes[i], () => kept.Take(f.Path) ?? ReadAgain(root, f.Path, hashes[i], maxBytes)))]);
+        return new(name, [.. found.Select((f, i) => new SourceFile(f.Path, hashes[i], () => kept.Take(f.Path) ?? ReadAgain(root, f.Path, hashes[i], maxBytes)))])
+        {
+            Schema = ContentSchema.Load(root, name, problems),
+        };
     }
 
     /// <exception cref="IOException">The file has changed since it was listed: a site made of it would be of two states.</exception>
@@ -54,7 +64,7 @@ public static class WorkingFolder
         var entries = new FileSystemEnumerable<(string Path, FileStamp Stamp, bool IsRegular)>(
             root,
             (ref FileSystemEntry e) => (
-                Path.GetRelativePath(root, e.ToFullPath()).Replace('\\', '/'),
+                Path.GetRelativePath(root, e.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/'),
                 new(e.Length, e.LastWriteTimeUtc.Ticks),
                 (e.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == 0),
             Everything)
@@ -64,10 +74,12 @@ public static class WorkingFolder
         };
         foreach (var (path, stamp, isRegular) in entries)
         {
-            if (!isRegular || (stamp.Size == 0 && SpecialFile.Is(Path.Combine(root, path))))
-                problems.Add(Errors.NotAFile($"{name}/{path}"));
-            else if (path == Links.Register.LinkRegister.FileName)
+            if (path == Links.Register.LinkRegister.FileName)
                 continue; // No record, and it may be larger than one.
+            else if (!FileNames.ArePortable(path))
+                problems.Add(Errors.BadFileName($"{name}/{FileNames.Shown(path)}"));
+            else if (!isRegular || (stamp.Size == 0 && SpecialFile.Is(Path.Combine(root, path))))
+                problems.Add(Errors.NotAFile($"{name}/{path}"));
             else if (stamp.Size > maxBytes)
                 problems.Add(Errors.TooLarge($"{name}/{path}", stamp.Size, maxBytes));
             else
@@ -83,7 +95,7 @@ public static class WorkingFolder
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
     /// <summary>Never more than the limit, though the file may have grown since it was listed.</summary>
-    private static ReadOnlyMemory<byte> Read(string file, int maxBytes)
+    internal static ReadOnlyMemory<byte> Read(string file, int maxBytes)
     {
         using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), maxBytes)];

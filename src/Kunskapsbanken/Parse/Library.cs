@@ -53,9 +53,16 @@ public sealed class Library
     /// <summary>What the index needs of a record.</summary>
     public SearchText Search(RecordKey key) => Results[places[key]].Search;
 
+    /// <summary>Names what <see cref="Search"/> gives: the same name, the same text. <see cref="RecordCache.Find(string)"/> reads it.</summary>
+    public string SearchVersion(RecordKey key)
+    {
+        var file = tree.Files[places[key]];
+        return RecordCache.NameOf(file.Path, file.Hash, SynonymsOf(file));
+    }
+
     /// <summary>What is to be kept for the next build.</summary>
     public IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> Kept =>
-        tree.Files.Zip(Results).Select(r => (r.First, r.Second, Synonyms: IsFirst(r.First) ? 0 : synonyms));
+        tree.Files.Zip(Results).Select(r => (r.First, r.Second, SynonymsOf(r.First)));
 
     /// <param name="cache">What earlier builds read.</param>
     public static Library Read(ContentTree tree, RecordCache cache, int jobs, CancellationToken cancel)
@@ -86,6 +93,8 @@ public sealed class Library
             },
             _ => { });
     }
+
+    private uint SynonymsOf(SourceFile file) => IsFirst(file) ? 0 : synonyms;
 
     /// <summary>Records that give synonyms are read before those whose words are counted with them.</summary>
     private static bool IsFirst(SourceFile file) =>

@@ -8,10 +8,9 @@ using Kunskapsbanken.Records;
 namespace Kunskapsbanken.Parse;
 
 /// <summary>A source file to a typed record. Depends on nothing but the file's path and bytes. One a thread: its buffers are used again.</summary>
-public sealed class RecordParser
+/// <param name="keepFaulty">True to give a record whose fields can be read though its text has faults, as old editions may have.</param>
+public sealed class RecordParser(bool keepFaulty = false)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private readonly MarkdownReader markdown = new();
 
     /// <summary>The texts of the record read last, for what judges its language; null when none could be read.</summary>
@@ -33,7 +32,7 @@ public sealed class RecordParser
         Text = null;
         Entry = null;
         key = ReadKey(file, source.Path, problems);
-        return key is { } known && ReadText(file, bytes, problems) is { } text
+        return key is { } known && Utf8Text.Read(file, bytes, problems) is { } text
             ? ReadRecord(file, source, known, text, problems)
             : null;
     }
@@ -62,39 +61,6 @@ public sealed class RecordParser
         return null;
     }
 
-    private static string? ReadText(string file, ReadOnlySpan<byte> bytes, List<Diagnostic> problems)
-    {
-        if (bytes.StartsWith("\uFEFF"u8))
-            bytes = bytes[3..];
-        try
-        {
-            var text = WithLineFeeds(Strict.GetString(bytes));
-            return PlainText.IndexOfInvisible(text) is var at and >= 0 ? WithoutInvisible(file, text, at, problems) : text;
-        }
-        catch (DecoderFallbackException e)
-        {
-            var at = FirstInvalid(bytes, e);
-            problems.Add(Errors.NotUtf8(file, EndOf(WithLineFeeds(Encoding.UTF8.GetString(bytes[..at]))), at, bytes[at]));
-            return null;
-        }
-    }
-
-    private static string WithLineFeeds(string text) => text.Contains('\r', StringComparison.Ordinal)
-        ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-        : text;
-
-    /// <summary>The place of the character that comes after a text.</summary>
-    private static Span EndOf(ReadOnlySpan<char> text) => new(text.Count('\n') + 1, text.Length - text.LastIndexOf('\n'), 1);
-
-    private static string WithoutInvisible(string file, string text, int at, List<Diagnostic> problems)
-    {
-        problems.Add(Errors.InvisibleCharacter(file, EndOf(text.AsSpan(0, at)), text[at], PlainText.CountInvisible(text)));
-        return PlainText.WithoutInvisible(text);
-    }
-
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes, DecoderFallbackException e) =>
-        Math.Clamp(e.Index, 0, bytes.Length - 1);
-
     private ParsedRecord? ReadRecord(string file, SourceFile source, RecordKey key, string text, List<Diagnostic> problems)
     {
         if (!FrontMatter.TrySplit(text, source.Path.EndsWith(".yml", StringComparison.Ordinal), file, problems, out var front))
@@ -114,7 +80,7 @@ public sealed class RecordParser
             Duties = [.. context.Duties],
             MainDateUnknown = context.MainDateUnknown,
         };
-        return record is null || problems.Any(p => p.IsError) ? null : new(Entry, record, body);
+        return record is null || (!keepFaulty && problems.Any(p => p.IsError)) ? null : new(Entry, record, body);
     }
 
     private static YamlMapping? ReadMapping(string file, FrontMatter front, CollectionInfo info, List<Diagnostic> problems)

@@ -39,6 +39,7 @@ public abstract record Record
     public Authored<Reference>? FirstEdition { get; init; }
 
     [Field("Tidigare adresser", "Äldre id:n eller sökvägar som ska leda hit.", Example = "[kunskapshuset]")]
+    [Pattern(@"^(?:[a-z0-9]+(?:-[a-z0-9]+)*|(?:/[A-Za-z0-9~-](?:[A-Za-z0-9._~-]*[A-Za-z0-9_~-])?)+/?)$", "ett äldre id som kunskapshuset, eller en äldre sökväg som /exempel/kunskapshuset/")]
     public AuthoredList<string> Aliases { get; init; } = AuthoredList<string>.Absent;
 
     [Field("Licens", "Om annan än CC BY 4.0.")]

@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Editions.Changes;
 using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
@@ -30,10 +31,12 @@ public sealed class PagePlan
     private readonly string? edition;
     private readonly LinkBook links;
     private readonly MapPage map;
+    private readonly EditionView editions;
 
-    private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook links)
+    private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook links, EditionView editions)
     {
         this.links = links;
+        this.editions = editions;
         this.catalogue = catalogue;
         this.settings = settings;
         this.records = records;
@@ -44,15 +47,22 @@ public sealed class PagePlan
     /// <param name="records">Gives a record whole. Safe to call from any thread.</param>
     /// <param name="edition">The edition that the pages belong to, or null for the working one.</param>
     /// <param name="links">What is known of links to other sites.</param>
-    public static ImmutableArray<PlannedPage> Of(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook? links = null) =>
-        [.. new PagePlan(catalogue, settings, records, edition, links ?? LinkBook.Empty).Pages()];
+    /// <param name="editions">What pages may tell of editions; null when there are none.</param>
+    public static ImmutableArray<PlannedPage> Of(
+        Catalogue catalogue,
+        SiteSettings settings,
+        Func<RecordKey, ParsedRecord> records,
+        string? edition,
+        LinkBook? links = null,
+        EditionView? editions = null) =>
+        [.. new PagePlan(catalogue, settings, records, edition, links ?? LinkBook.Empty, editions ?? EditionView.None).Pages()];
 
     private IEnumerable<PlannedPage> Pages()
     {
         var counts = Counts();
         var start = Start(counts);
         yield return Single(start, true, k => MapPage.AddTo(AddCards(AddCards(AddCounts(k, counts), start.Practices.Concat(start.Recent)), Meetings()), map.Counties));
-        foreach (var page in CollectionInfo.All.Where(c => !settings.Without.Contains(c.Collection)).SelectMany(Lists).Concat(Pictures()).Concat(Tools()))
+        foreach (var page in CollectionInfo.All.Where(c => edition is not null || !settings.Without.Contains(c.Collection)).SelectMany(Lists).Concat(Pictures()).Concat(Tools()))
             yield return page;
         yield return new(new("/kommuner/"), MunicipalitiesKey(), null, true, Municipalities);
         yield return Single(new SearchPage(counts), false, k => AddCounts(k, counts));
@@ -187,6 +197,7 @@ public sealed class PagePlan
             key.Add(catalogue.Card(target)?.Hash ?? default);
         foreach (var link in catalogue.BackLinks(entry.Key))
             key.Add(link.Heading).Add(link.FromPart ?? "").Add(link.ToPart ?? "").Add(catalogue.Card(link.From)!.Hash);
+        key.AddAll(editions.HistoryOf(entry.Key), h => h.Key).Add(editions.Of(entry.Key) is { } published ? $"{published.To!.Key} {published.From?.Key} {published.Key}" : "");
         foreach (var note in links.Notes(entry))
             key.Add(note.Value.ToString());
         AddCards(key.Add("places"), catalogue.Places.Of(entry.Key).Select(p => catalogue.Card(p)!));
@@ -202,6 +213,8 @@ public sealed class PagePlan
         [.. catalogue.Places.Of(entry.Key).Where(p => p != entry.Key).Select(catalogue.Card).OfType<Card>()],
         edition)
     {
+        History = editions.HistoryOf(entry.Key),
+        Published = editions.Of(entry.Key),
         LinkNotes = links.Notes(entry).DistinctBy(n => n.Key).ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 

@@ -1,3 +1,4 @@
+using Kunskapsbanken.Editions;
 using Kunskapsbanken.Load;
 
 namespace Kunskapsbanken.Render;
@@ -7,8 +8,12 @@ public sealed class SiteFrame
 {
     private readonly ImmutableSortedDictionary<string, string> assets;
     private readonly ImmutableArray<PagePath> absent;
+    private readonly string siteBase;
+    private readonly Func<PagePath, bool>? holds;
+    private readonly PagePath? offline;
+    private readonly ContentHash common;
 
-    /// <param name="basePath">What stands before every address: empty, or <c>/kb</c> when the site lies in a folder, or <c>/utgavor/traff-2</c>.</param>
+    /// <param name="basePath">What stands before every address: empty, or <c>/kb</c> when the site lies in a folder.</param>
     /// <param name="isIndexed">Whether search engines may list the pages.</param>
     /// <param name="absent">Those of the theme's optional pages that the site does not have.</param>
     public SiteFrame(SiteSettings settings, ContentHash themeVersion, ImmutableSortedDictionary<string, string> assets, string basePath, bool isIndexed, ImmutableArray<PagePath> absent = default)
@@ -16,33 +21,98 @@ public sealed class SiteFrame
         this.absent = absent.IsDefault ? [] : absent;
         Settings = settings;
         this.assets = assets;
-        BasePath = basePath;
+        siteBase = basePath;
         IsIndexed = isIndexed;
-        Key = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).Add(isIndexed ? "index" : "noindex").AddAll(this.absent, p => p.Text).ToHash();
+        common = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).ToHash();
+        Key = new KeyBuilder().Add(common).Add(isIndexed ? "index" : "noindex").AddAll(this.absent, p => p.Text).ToHash();
+    }
+
+    private SiteFrame(SiteFrame site, EditionInfo? edition, Func<PagePath, bool>? holds, PagePath? offline)
+    {
+        Settings = site.Settings;
+        assets = site.assets;
+        absent = site.absent;
+        siteBase = site.siteBase;
+        Edition = edition;
+        this.holds = holds;
+        this.offline = offline;
+        IsIndexed = site.IsIndexed && edition is null;
+        common = site.common;
+        // Which pages the working edition has is no matter to a published one.
+        Key = edition is null ? site.Key : new KeyBuilder().Add(common).Add(edition.Meeting.Id).Add($"{edition.Number} {edition.MeetingNumber} {edition.Published}").ToHash();
     }
 
     public SiteSettings Settings { get; }
 
-    public string BasePath { get; }
+    /// <summary>The published edition that the pages belong to; null for the working one.</summary>
+    public EditionInfo? Edition { get; }
 
     public bool IsIndexed { get; }
+
+    /// <summary>Whether the pages lie in a folder that is opened without a web server: then they can only reach each other.</summary>
+    public bool IsOffline => offline is not null;
+
+    /// <summary>What stands before an address of this edition: empty, <c>/kb</c>, <c>/utgavor/traff-2</c>, or offline the way up: <c>../..</c>.</summary>
+    public string BasePath => offline is { } page ? Up(page) : siteBase + EditionFolder;
 
     /// <summary>A hash over the frame: part of every page's key.</summary>
     public ContentHash Key { get; }
 
+    private string EditionFolder => Edition?.Path.Text.TrimEnd('/') ?? "";
+
+    /// <summary>The frame of a published edition on the same site.</summary>
+    /// <param name="isHeld">Whether the edition has a page at an address. Links to others lead to the working edition.</param>
+    public SiteFrame ForEdition(EditionInfo edition, Func<PagePath, bool> isHeld) => new(this, edition, isHeld, null);
+
+    /// <summary>The same frame for one page in a folder that is opened without a web server.</summary>
+    public SiteFrame ForOffline(PagePath page) => new(this, Edition, holds, page);
+
     /// <summary>Whether the site has one of the theme's optional pages.</summary>
-    public bool Has(PagePath page) => !absent.Contains(page);
+    public bool Has(PagePath page) => holds is null ? !absent.Contains(page) : holds(page) || page == EditionInfo.ListPath;
 
     /// <summary>An address for <c>href</c>.</summary>
-    public string Href(PagePath path, string? anchor = null) => anchor is null ? BasePath + path.Text : $"{BasePath}{path.Text}#{anchor}";
+    public string Href(PagePath path, string? anchor = null)
+    {
+        var address = !IsHere(path) ? Outside(path) : offline is null ? BasePath + path.Text : OfflineHref(path);
+        return anchor is null ? address : $"{address}#{anchor}";
+    }
 
     /// <summary>Whether the site has a logo of its own.</summary>
     public bool HasLogo => assets.ContainsKey(Files.AssetFiles.Logo);
 
-    /// <summary>The address of an asset, with its hash in its name.</summary>
+    /// <summary>The address of an asset, with its hash in its name. All editions share the site's.</summary>
     /// <exception cref="KeyNotFoundException">The theme has no such asset.</exception>
-    public string AssetAddress(string name) => BasePath + assets[name];
+    public string AssetAddress(string name) => (offline is null ? siteBase : BasePath) + assets[name];
 
-    /// <summary>A whole address, for feeds, canonical links and citations; null when site.yml gives no base URL.</summary>
-    public string? Absolute(PagePath path) => Settings.BaseUrl is { } url ? url.TrimEnd('/') + path.Text : null;
+    /// <summary>A whole address, for feeds and citations; null when site.yml gives no base URL.</summary>
+    public string? Absolute(PagePath path) => Settings.BaseUrl is { } url ? $"{url.TrimEnd('/')}{(IsHere(path) ? EditionFolder : "")}{path.Text}" : null;
+
+    /// <summary>A whole address in the working edition; null when site.yml gives no base URL.</summary>
+    public string? AbsoluteNow(PagePath path) => Settings.BaseUrl is { } url ? url.TrimEnd('/') + path.Text : null;
+
+    /// <summary>An address in the working edition, for <c>href</c>; null when it can't be reached, offline.</summary>
+    public string? HrefNow(PagePath path) => offline is null ? siteBase + path.Text : AbsoluteNow(path);
+
+    private string Outside(PagePath path) => HrefNow(path) ?? "#";
+
+    private string OfflineHref(PagePath path)
+    {
+        var (page, rest) = Split(path);
+        return $"{BasePath}/{page.File}{rest}";
+    }
+
+    private bool IsHere(PagePath path) => holds is null || holds(Split(path).Page);
+
+    private static (PagePath Page, string Tail) Split(PagePath path)
+    {
+        var end = path.Text.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? (path, "") : (new(path.Text[..end]), path.Text[end..]);
+    }
+
+    /// <summary>From a page's file to the folder that all lie in, without the last slash.</summary>
+    private static string Up(PagePath page)
+    {
+        var depth = page.File.Count(c => c == '/');
+        return depth == 0 ? "." : string.Join('/', Enumerable.Repeat("..", depth));
+    }
 }

@@ -30,6 +30,8 @@ public sealed class Manifest
 
     public bool Has(string path) => files.ContainsKey(path);
 
+    public ContentHash? Find(string path) => files.TryGetValue(path, out var key) ? key : null;
+
     public void Save(string file)
     {
         var writer = new CacheWriter();

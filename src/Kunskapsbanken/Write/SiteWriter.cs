@@ -1,4 +1,5 @@
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Render;
 
 namespace Kunskapsbanken.Write;
@@ -21,27 +22,50 @@ public sealed class SiteWriter(string output, string state)
     /// <summary>Names the state of a folder's content. It is removed before the folder is touched and written last.</summary>
     public const string FingerprintFile = "fingerprint.txt";
 
+    private const string LockFile = "lock";
+
     private readonly string spare = Path.Combine(state, "spare");
 
     /// <summary>Whether the shown site is whole and is this one.</summary>
     public bool Shows(ContentHash site) => Fingerprint(output) == site.ToString();
 
-    /// <param name="accept">
-    /// Judges the finished site before it is shown: the folder it is in, and whether it has lost a file that the shown one has.
-    /// </param>
+    /// <summary>The site that is shown; null when nothing is known of it.</summary>
+    public ShownSite? Shown() => Read(output) is { } manifest ? new(output, manifest) : null;
+
+    /// <summary>Forgets earlier builds, in its turn: another build may be at work in the same folder.</summary>
+    public void Forget()
+    {
+        if (!Directory.Exists(state))
+            return;
+        using var turn = Turn.Take(Path.Combine(state, LockFile));
+        foreach (var entry in new DirectoryInfo(state).EnumerateFileSystemInfos().Where(e => e.Name != LockFile))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } folder)
+                folder.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+    }
+
+    /// <param name="accept">Judges the finished site before it is shown: the folder it is in, and the files that the shown one has and this one has not.</param>
     /// <returns>Null when the site was not accepted; the shown one is as it was.</returns>
-    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Func<string, bool, bool>? accept = null)
+    /// <exception cref="IOException">
+    /// The machine fails, or the output folder holds something else than a site: it would be moved aside and lost.
+    /// </exception>
+    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Func<string, IEnumerable<string>, bool>? accept = null)
     {
         Directory.CreateDirectory(state);
-        using var turn = Turn.Take(Path.Combine(state, "lock"));
+        using var turn = Turn.Take(Path.Combine(state, LockFile));
         Exchange.Mend(output);
+        if (Directory.Exists(output) && !File.Exists(Path.Combine(output, FingerprintFile)) && Directory.EnumerateFileSystemEntries(output).Any())
+            throw new IOException($"Mappen {output} innehåller annat än en webbplats som kb har byggt, och skulle gå förlorad. Välj en annan med --output, eller töm den först.");
         var next = new Manifest(outputs.ToDictionary(o => o.Path, o => o.Key, StringComparer.Ordinal));
         var site = next.Fingerprint;
         if (Shows(site))
             return new(site, outputs.Count, 0, 0);
         var shown = Read(output) ?? Manifest.Empty;
         var result = BringUpToDate(outputs, shown, site, jobs, cancel);
-        if (accept?.Invoke(spare, shown.Paths.Any(p => !next.Has(p))) == false)
+        if (accept?.Invoke(spare, shown.Paths.Where(p => !next.Has(p))) == false)
             return null;
         next.Save(ManifestFile(site.ToString()));
         File.WriteAllText(Path.Combine(spare, FingerprintFile), $"{site}\n");
@@ -54,6 +78,7 @@ public sealed class SiteWriter(string output, string state)
         }
 
         DropOldManifests();
+        CacheFile.DropTorn(state);
         return result;
     }
 

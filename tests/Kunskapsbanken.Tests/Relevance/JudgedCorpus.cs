@@ -35,12 +35,14 @@ internal sealed class JudgedCorpus
     {
         var plain = new DocumentAnalyzer(schema);
         var widened = new DocumentAnalyzer(schema, synonyms);
-        return SiteSearch.Index(schema, records.Select(r =>
+        var documents = records.Select(r =>
         {
             var analyzer = SiteSearch.GivesSynonyms(r.Record.Key.Collection) ? plain : widened;
             var terms = analyzer.Analyze(r.Record.Key.ToString(), out var words, r.Texts);
-            return new SearchText(terms.Bytes, words.Bytes, "");
-        }));
+            return (Terms: terms, Words: words);
+        }).ToList();
+        var corpus = CorpusWords.Of(documents.Select(d => d.Words));
+        return SearchIndex.Merge(schema, documents.Select(d => plain.With(d.Terms, SiteSearch.Related, corpus.RelatedTo(d.Words))));
     }
 
     /// <summary>What the script lunr-build.cjs reads: the same texts and boosts, without the words that this site adds.</summary>

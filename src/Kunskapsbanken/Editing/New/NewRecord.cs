@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Editing.New;
@@ -8,10 +9,6 @@ namespace Kunskapsbanken.Editing.New;
 /// <param name="Refusal">Swedish, with what to do.</param>
 public sealed record NewRecord(CollectionInfo? Collection, string? Path, string? Refusal)
 {
-    // Names that Windows keeps for devices: a colleague there could not check the file out.
-    private static readonly ImmutableHashSet<string> Devices =
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })];
-
     /// <param name="folder">The collection's folder as the editor wrote it.</param>
     /// <param name="taken">Files below the content folder.</param>
     /// <param name="isMarkdown">Null for what the collection usually is.</param>
@@ -21,7 +18,7 @@ public sealed record NewRecord(CollectionInfo? Collection, string? Path, string?
             return Refuse($"Det finns ingen samling som heter ”{folder}”. {Suggestion.For(folder, CollectionInfo.All.Select(c => c.Folder)) ?? $"Samlingarna är {string.Join(", ", CollectionInfo.All.Select(c => c.Folder))}."}");
         if (!Naming.IsId(id))
             return Refuse($"Id:t ”{id}” kan inte bli en adress. {(Naming.Slug(id) is { Length: > 0 and <= 100 } slug ? $"Menade du ”{slug}”?" : "Använd a–z, siffror och bindestreck, högst 100 tecken.")}");
-        if (Devices.Contains(id))
+        if (FileNames.IsDevice(id))
             return Refuse($"Filnamnet ”{id}” är upptaget i Windows. Lägg till ett ord, till exempel ”{id}-{collection.Slug}”.");
         if (taken.FirstOrDefault(t => t.StartsWith($"{collection.Folder}/", StringComparison.Ordinal) && System.IO.Path.GetFileNameWithoutExtension(t) == id) is { } other)
             return Refuse($"Id:t ”{id}” finns redan i content/{other}. Ändra den posten, eller välj ett annat id.");

@@ -21,23 +21,30 @@ public sealed record ContentLinks(SiteSettings Settings, ImmutableArray<Authored
     /// <returns>Null when site.yml can't be read; then a diagnostic says why.</returns>
     public static ContentLinks? Load(BuildOptions options, List<Diagnostic> problems, CancellationToken cancel)
     {
-        if (SettingsReader.Load(Path.Combine(options.Root, "site", "site.yml"), "site/site.yml", options.BaseUrl, problems) is not { } settings)
+        if (SettingsReader.Load(options.Root, options.BaseUrl, problems) is not { } settings)
             return null;
         var cache = new BuildCache(options.State);
         var tree = WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, []);
         var library = Library.Read(tree, cache.Records(), options.Jobs, cancel);
         var catalogue = Resolver.Resolve(library.Results, []);
         var file = Path.Combine(options.Content, LinkRegister.FileName);
-        return new(settings, [.. AuthoredLink.Of(catalogue, settings.BaseUrl)], k => library.Record(k).Record, RegisterReader.Load(file, RegisterName, problems), file);
+        return new(settings, [.. AuthoredLink.Of(catalogue, settings.BaseUrl)], k => library.Record(k).Record, RegisterReader.Load(options.Content, RegisterName, problems), file);
     }
 
-    /// <summary>Writes the register when it has changed, by a switch of files.</summary>
+    /// <summary>
+    /// Writes the register when it has changed, by a switch of files. The new one is hidden until then: left behind by a run that was
+    /// killed, it must not be taken for a record.
+    /// </summary>
     public void Save(LinkRegister register)
     {
         var text = RegisterText.Render(register);
         if (File.Exists(RegisterFile) && File.ReadAllText(RegisterFile) == text)
             return;
-        File.WriteAllText(RegisterFile + ".new", text);
-        File.Move(RegisterFile + ".new", RegisterFile, overwrite: true);
+        var next = Path.Combine(Path.GetDirectoryName(RegisterFile)!, $".{LinkRegister.FileName}.new");
+        // Deleted and made, never opened: a link of that name would lead the text elsewhere.
+        File.Delete(next);
+        using (var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        File.Move(next, RegisterFile, overwrite: true);
     }
 }

@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse.Yaml;
 using Kunskapsbanken.Records;
 
@@ -7,6 +8,7 @@ namespace Kunskapsbanken.Links.Register;
 /// <summary>Reads the register. Each line of a link is read alone, so that one that a merge has spoilt costs only itself.</summary>
 public sealed class RegisterReader
 {
+    private const int LargestFile = 16 * 1024 * 1024;
     private static readonly string[] LinkFields = ["url", "state", "last_ok", "first_failure", "how", "moved_to", "archived"];
     private static readonly string[] IgnoreFields = ["address", "reason", "until"];
     private readonly string file;
@@ -18,10 +20,12 @@ public sealed class RegisterReader
         this.problems = problems;
     }
 
-    /// <param name="path">May be missing: then the register is empty.</param>
+    /// <param name="content">The content folder. The register may be missing: then it is empty.</param>
     /// <param name="name">How diagnostics name the file.</param>
-    public static LinkRegister Load(string path, string name, List<Diagnostic> problems) =>
-        File.Exists(path) ? Parse(File.ReadAllText(path), name, problems) : LinkRegister.Empty;
+    public static LinkRegister Load(string content, string name, List<Diagnostic> problems) =>
+        Path.Exists(Path.Combine(content, LinkRegister.FileName)) && SettledFile.ReadText(content, LinkRegister.FileName, name, LargestFile, problems) is { } text
+            ? Parse(text, name, problems)
+            : LinkRegister.Empty;
 
     public static LinkRegister Parse(string text, string file, List<Diagnostic> problems)
     {
@@ -65,6 +69,14 @@ public sealed class RegisterReader
         if (Text(fields, "url") is not { } address || state is null || unknown is not null || !TryDay(fields, "last_ok", out var lastOk) || !TryDay(fields, "first_failure", out var firstFailure))
         {
             problems.Add(Errors.BadRegisterLine(file, unknown?.Key.Span ?? span, line.Trim()));
+            return null;
+        }
+
+        // These two become addresses on a page, and a pull request may write anything here.
+        var target = fields.Entries.FirstOrDefault(e => e.Key.Text is "moved_to" or "archived" && e.Value is YamlScalar { IsNull: false } s && !WebAddress.TryParse(s.Text.Trim(), out _));
+        if (target is not null)
+        {
+            problems.Add(Errors.BadRegisterLine(file, target.Value.Span, line.Trim()));
             return null;
         }
 

@@ -50,6 +50,16 @@ public sealed class RecordCache
         return ResultCodec.Read(bytes[range]);
     }
 
+    /// <summary>A name for what a file was read as.</summary>
+    public static string NameOf(string path, ContentHash hash, uint synonyms) => $"{hash} {synonyms:x8} {path}";
+
+    /// <summary>What has a name that <see cref="NameOf"/> gave; null when it is not known.</summary>
+    public ParseResult? Find(string name)
+    {
+        var parts = name.Split(' ', 3);
+        return Find(parts[2], ContentHash.Parse(parts[0]), uint.Parse(parts[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Keeps what this build used, and so forgets the rest: the cache is never larger than the content it serves.</summary>
     public void Save(string file, IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> used)
     {

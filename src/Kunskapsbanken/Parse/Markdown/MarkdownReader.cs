@@ -15,9 +15,6 @@ namespace Kunskapsbanken.Parse.Markdown;
 /// </summary>
 public sealed class MarkdownReader
 {
-    /// <summary>More opening brackets than any record has; Markdig's time for them grows with the square.</summary>
-    private const int MaxBrackets = 4_000;
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UsePipeTables()
@@ -29,9 +26,9 @@ public sealed class MarkdownReader
     {
         if (text.AsSpan().Trim().IsEmpty)
             return Body.Empty;
-        if (text.AsSpan().Count('[') > MaxBrackets || text.AsSpan().Count('`') > MaxBrackets || text.AsSpan().Count('<') > MaxBrackets)
+        if (MarkdownBounds.Excess(text) is { } excess)
         {
-            record.Problems.Add(Errors.TooSlow(record.File, 1000));
+            record.Problems.Add(Errors.TooSlow(record.File, origin.At(excess.Line, 0, 1), excess.What));
             return Body.Empty;
         }
 
@@ -52,6 +49,7 @@ public sealed class MarkdownReader
 
     private sealed class TreeWalk(string text, TextOrigin origin, RecordText record)
     {
+        private readonly ImmutableArray<int> lineStarts = LineStarts(text);
         private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
         private int headingLevel = 1;
         private WordKind kind = WordKind.Text;
@@ -170,10 +168,20 @@ public sealed class MarkdownReader
         private Span SpanOf(SourceSpan span)
         {
             var start = Math.Clamp(span.Start, 0, text.Length);
-            var before = text.AsSpan(0, start);
-            var end = text.IndexOf('\n', start);
-            var length = Math.Min(span.Length, (end < 0 ? text.Length : end) - start);
-            return origin.At(before.Count('\n'), start - (before.LastIndexOf('\n') + 1), Math.Max(length, 0));
+            var found = lineStarts.BinarySearch(start);
+            var line = found < 0 ? ~found - 1 : found;
+            var end = line + 1 < lineStarts.Length ? lineStarts[line + 1] - 1 : text.Length;
+            return origin.At(line, start - lineStarts[line], Math.Max(Math.Min(span.Length, end - start), 0));
+        }
+
+        /// <summary>Counted once: counting anew for each node would take time with the square of the text.</summary>
+        private static ImmutableArray<int> LineStarts(string text)
+        {
+            var starts = ImmutableArray.CreateBuilder<int>();
+            starts.Add(0);
+            for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', end + 1))
+                starts.Add(end + 1);
+            return starts.ToImmutable();
         }
     }
 }

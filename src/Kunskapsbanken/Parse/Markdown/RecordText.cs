@@ -8,6 +8,9 @@ public sealed class RecordText(string file, string path, List<Diagnostic> proble
 {
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
+    /// <summary>The number that the next anchor of a slug gets: without it, many headings alike would each try all that are taken.</summary>
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
     /// <summary>As diagnostics name it.</summary>
     public string File => file;
 
@@ -44,8 +47,12 @@ public sealed class RecordText(string file, string path, List<Diagnostic> proble
         if (slug.Length == 0)
             slug = "avsnitt";
         var anchor = slug;
-        for (var n = 2; !anchors.Add(anchor); n++)
-            anchor = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+        while (!anchors.Add(anchor))
+        {
+            var number = numbers[slug] = numbers.GetValueOrDefault(slug, 1) + 1;
+            anchor = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+        }
+
         return anchor;
     }
 

@@ -7,7 +7,8 @@ namespace Kunskapsbanken.Parse.Yaml;
 
 /// <summary>
 /// Reads YAML from the parser's events into nodes with places, within bounds that no honest record reaches.
-/// YamlDotNet's own object model recurses without limit and dies on 20 KB of brackets; this stops at <see cref="MaxDepth"/>.
+/// YamlDotNet's own object model recurses without limit and dies on 20 KB of brackets. Its parser does not recurse: it gives
+/// events, and this stops asking for them at <see cref="MaxDepth"/>.
 /// </summary>
 public sealed class YamlReader
 {
@@ -35,19 +36,14 @@ public sealed class YamlReader
     /// <returns>The top node, or null when there is none or it can't be read; then a diagnostic says why.</returns>
     public static YamlNode? Read(string file, string text, int lineOffset, List<Diagnostic> problems)
     {
-        if (BracketDepth.Exceeds(text, MaxDepth, out var line, out var column))
-        {
-            problems.Add(Errors.TooDeep(file, new(line + lineOffset, column, 1), $"Fälten har fler än {MaxDepth} nivåer."));
-            return null;
-        }
-
         var reader = new YamlReader(file, text, lineOffset, problems);
         try
         {
             return reader.ReadDocument();
         }
-        // A bracket that is never closed makes YamlDotNet read past its own end, which is no YamlException.
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        // A bracket that is never closed makes YamlDotNet read past its own end, and half a surrogate pair ("\ud800") makes a number
+        // that is no character: neither is a YamlException.
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
             var mistake = YamlMistakes.Explain(text, lineOffset, e);
             problems.Add(Errors.BadYaml(file, new(mistake.Line + lineOffset, mistake.Column, mistake.Length), mistake.Reason, mistake.Hint));

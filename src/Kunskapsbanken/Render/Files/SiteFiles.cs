@@ -24,8 +24,12 @@ public static class SiteFiles
         if (OpenSearch.Of(frame) is { } description)
             yield return description;
         foreach (var (from, to) in RedirectPages(catalogue))
-            yield return new(from.File, new KeyBuilder().Add("redirect").Add(frame.Href(to)).ToHash(), () => Encoding.UTF8.GetBytes(RedirectPage(to, frame)));
+            yield return Redirect(from, to, frame);
     }
+
+    /// <summary>A page that leads to another.</summary>
+    public static Output Redirect(PagePath from, PagePath to, SiteFrame frame) =>
+        new(from.File, new KeyBuilder().Add("redirect").Add(frame.BasePath).Add(to.Text).ToHash(), () => Encoding.UTF8.GetBytes(RedirectPage(to, frame)));
 
     /// <summary>Netlify's header file. Assets carry their hash in their name, so they may be kept for ever.</summary>
     private static string Headers(SiteFrame frame) =>

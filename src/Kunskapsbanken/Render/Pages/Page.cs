@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Editions.Changes;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Resolve;
@@ -64,6 +65,15 @@ public sealed record RecordPage(
     string? Edition)
     : Page(Card.Path, Card.Title, Card.Summary)
 {
+    /// <summary>What happened to it from edition to edition, latest first.</summary>
+    public ImmutableArray<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>The edition that was published for it, and what changed to that, when it is a meeting.</summary>
+    public EditionChanges? Published { get; init; }
+
+    /// <summary>In a published edition: where the record is now.</summary>
+    public RecordNow? Now { get; init; }
+
     /// <summary>What a reader should know of the record's links to other sites, by address as written: the dead and the moved.</summary>
     public ImmutableSortedDictionary<string, Links.Register.LinkEntry> LinkNotes { get; init; } = ImmutableSortedDictionary<string, Links.Register.LinkEntry>.Empty;
 }

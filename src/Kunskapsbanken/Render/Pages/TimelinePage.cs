@@ -20,6 +20,7 @@ public sealed record TimelinePage(int First, int Last, ImmutableArray<TimelineLa
         [
             Lane(Collection.Guidelines, catalogue, Guideline),
             Lane(Collection.Meetings, catalogue, Day),
+            new("utgavor", "Utgåvor", "Utgåva", [.. Spans(catalogue.In(Collection.Meetings).Where(e => e.Code("published") is not null), catalogue, Edition)]),
             Lane(Collection.Seminars, catalogue, Day),
             Lane(Collection.Consultations, catalogue, Day),
         ];
@@ -37,10 +38,18 @@ public sealed record TimelinePage(int First, int Last, ImmutableArray<TimelineLa
     }
 
     private static TimelineLane Lane(Collection collection, Catalogue catalogue, Func<RecordEntry, Card, TimelineSpan> span) => new(
-        CollectionInfo.Of(collection),
-        [.. catalogue.In(collection).Select(e => span(e, catalogue.Card(e.Key)!)).OrderBy(s => s.From is null).ThenBy(s => s.From).ThenBy(s => s.Card.Key)]);
+        CollectionInfo.Of(collection).Slug,
+        CollectionInfo.Of(collection).Plural,
+        CollectionInfo.Of(collection).Singular,
+        [.. Spans(catalogue.In(collection), catalogue, span)]);
+
+    private static IEnumerable<TimelineSpan> Spans(IEnumerable<RecordEntry> entries, Catalogue catalogue, Func<RecordEntry, Card, TimelineSpan> span) =>
+        entries.Select(e => span(e, catalogue.Card(e.Key)!)).OrderBy(s => s.From is null).ThenBy(s => s.From).ThenBy(s => s.Card.Key);
 
     private static TimelineSpan Day(RecordEntry entry, Card card) => new(card, card.Date, card.Date, false);
+
+    /// <summary>The day when the meeting's edition was published.</summary>
+    private static TimelineSpan Edition(RecordEntry entry, Card card) => new(card, Date(entry, "published"), Date(entry, "published"), false);
 
     /// <summary>From when it is in force, else from the decision, to the last day that it says itself.</summary>
     private static TimelineSpan Guideline(RecordEntry entry, Card card) =>
@@ -49,8 +58,9 @@ public sealed record TimelinePage(int First, int Last, ImmutableArray<TimelineLa
     private static PartialDate? Date(RecordEntry entry, string field) => PartialDate.TryParse(entry.Code(field), out var date) ? date : null;
 }
 
+/// <param name="Id">An anchor.</param>
 /// <param name="Spans">The oldest first; what has no date comes last.</param>
-public sealed record TimelineLane(CollectionInfo Collection, ImmutableArray<TimelineSpan> Spans);
+public sealed record TimelineLane(string Id, string Title, string Singular, ImmutableArray<TimelineSpan> Spans);
 
 /// <param name="From">Null when it is not known.</param>
 /// <param name="To">Null when it is open or not known.</param>

@@ -1,7 +1,8 @@
 // ---- The index: in this thread, or in another when it is large ----
 
 const index = new URL(`${page.dataset.search}sok/index/`, location.href).href
-const client = () => import(`${index}kunskapsbanken-lunr.js`)
+// Opened from a disk, the page has loaded the client already as a classic script.
+const client = () => globalThis.kunskapsbankenLunr ? Promise.resolve(kunskapsbankenLunr) : import(`${index}kunskapsbanken-lunr.js`)
 
 const openWorker = () => {
   const waiting = new Map()

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Kunskapsbanken.Editions;
+using Kunskapsbanken.Load;
+
+namespace Kunskapsbanken.Site.Commands;
+
+/// <summary><c>migrate</c>: rewrites records that were written for an older version of the model.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create(CommonOptions options)
+    {
+        var command = new Command("migrate", "Skriver om posterna till den postmodell som programmet har, rad för rad.");
+        command.SetAction(async (parse, cancel) =>
+        {
+            var settings = options.Read(parse);
+            var tree = WorkingFolder.Load(settings.Content, "content", int.MaxValue, null, []);
+            var changes = Migrations.Changes(tree, Migrations.All);
+            foreach (var (path, bytes) in changes)
+                await WriteAsync(Path.Combine(settings.Content, path), bytes, cancel);
+            await Console.Out.WriteLineAsync(changes.IsEmpty
+                ? $"Posterna är redan skrivna för version {tree.Schema}."
+                : $"{changes.Length} filer är omskrivna från version {tree.Schema} till {Migrations.VersionAfter(Migrations.All)}. Granska dem med git diff.");
+            return KnowledgeBankCommand.Success;
+        });
+        return command;
+    }
+
+    private static async Task WriteAsync(string file, byte[]? bytes, CancellationToken cancel)
+    {
+        if (bytes is null)
+        {
+            File.Delete(file);
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllBytesAsync(file, bytes, cancel);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Kunskapsbanken.Lunr;
+
+/// <summary>
+/// Writes an index to shards from analysed documents, with a field of the words that follow from all of them together
+/// (<see cref="CorpusWords"/>): all of it, or only what has changed since it was last written. Both give the same files.
+/// </summary>
+/// <param name="schema">What the documents were analysed with.</param>
+/// <param name="relatedField">The field of the schema that <see cref="CorpusWords.RelatedTo"/> fills.</param>
+public sealed class ShardedIndexWriter(IndexSchema schema, string relatedField)
+{
+    private readonly DocumentAnalyzer analyzer = new(schema);
+
+    /// <summary>Writes everything.</summary>
+    /// <param name="documents">In the index's order.</param>
+    /// <param name="numbers">Their numbers.</param>
+    /// <param name="options">How to write.</param>
+    /// <param name="index">The whole index in memory.</param>
+    public ShardBuild Write(IReadOnlyList<IndexedDocument> documents, DocumentNumbers numbers, ShardOptions options, out SearchIndex index)
+    {
+        var analyzed = new AnalyzedDocument[documents.Count];
+        Parallel.For(0, analyzed.Length, i => analyzed[i] = documents[i].Read());
+        var words = CorpusWords.Of(analyzed.Select(document => document.Words));
+        var terms = new DocumentTerms[documents.Count];
+        Parallel.For(0, terms.Length, i => terms[i] = Whole(analyzed[i], words));
+        var merged = index = SearchIndex.Merge(schema, terms);
+        return ShardWriter.WriteAll(
+            merged, numbers, options, i => documents[i].Fragment(), words, i => (documents[i].Version, documents[i].FragmentVersion));
+    }
+
+    /// <summary>Writes what has changed.</summary>
+    /// <param name="before">What was kept when the index was last written.</param>
+    /// <param name="documents">In the index's order.</param>
+    /// <param name="numbers">Their numbers.</param>
+    /// <param name="options">How to write; columns are written anew.</param>
+    /// <param name="earlier">The document that had a version when the index was last written; null when it is no longer known.</param>
+    /// <param name="shard">The bytes of a file that was written then; null when it is no longer there, or no longer as it was.</param>
+    /// <returns>Null when everything must be written: too much has changed, or too little is known of what was written before.</returns>
+    public ShardBuild? Update(
+        IndexSnapshot before, IReadOnlyList<IndexedDocument> documents, DocumentNumbers numbers, ShardOptions options,
+        Func<string, AnalyzedDocument?> earlier, Func<string, ReadOnlyMemory<byte>?> shard)
+    {
+        if (before.Words is null || !before.Fits(schema, options, numbers.Limit))
+            return null;
+        try
+        {
+            return new ShardUpdate(schema, before, documents, numbers, Whole, earlier, shard).Write(options);
+        }
+        catch (ShardException)
+        {
+            return null;
+        }
+    }
+
+    private DocumentTerms Whole(AnalyzedDocument document, CorpusWords words) => analyzer.With(document.Terms, relatedField, words.RelatedTo(document.Words));
+}
