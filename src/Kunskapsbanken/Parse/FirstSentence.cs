@@ -22,7 +22,7 @@ internal static class FirstSentence
         }
 
         Append(words, body.Html.Span[at..]);
-        return Cut(WebUtility.HtmlDecode(words.ToString()).Trim().Replace(" .", ".", StringComparison.Ordinal));
+        return Cut(WebUtility.HtmlDecode(words.ToString()).Trim());
     }
 
     /// <summary>Without tags; what stands after the end of the first block is another thought.</summary>
@@ -45,6 +45,8 @@ internal static class FirstSentence
         var line = text.IndexOf('\n', StringComparison.Ordinal);
         if (line > 0)
             text = text[..line];
+        // Where a mark stood there may be two spaces, one before a full stop, or brackets around nothing.
+        text = string.Join(' ', text.Replace("()", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" .", ".", StringComparison.Ordinal);
         for (var at = text.AsSpan().IndexOfAny(Ends); at >= 0 && at < text.Length - 1; at = Next(text, at + 1))
         {
             // A full stop inside a word, such as "kl.10" or "t.ex.", ends nothing; nor does one before a small letter.
