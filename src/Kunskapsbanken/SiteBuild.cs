@@ -3,6 +3,7 @@ using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Editions;
 using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Lunr;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
@@ -34,6 +35,8 @@ public static class SiteBuild
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
             return last.Report with { Stages = clock.Stages };
 
+        // Read on another core while the records are: it is first needed when they are done.
+        var earlier = write ? Task.Run(() => EarlierIndex(cache, writer), cancel) : null;
         var records = clock.Time("cache", cache.Records);
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
@@ -42,23 +45,32 @@ public static class SiteBuild
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
-        cache.Save(records, library);
-        if (!write || problems.Any(p => p.IsError))
-            return Report(problems, catalogue, clock, null);
-
-        var frame = FrameOf(pages, settings, options);
-        var search = clock.Time("index", () => SearchFiles.Of(catalogue, library.Search, frame.Frame, library.SearchVersion, EarlierIndex(cache, records, writer)));
-        var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, options));
-        var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
-        var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
-        var report = Report(problems, catalogue, clock, written);
-        if (written is not null)
-        {
-            cache.SaveSearch(search.Snapshot);
-            cache.SaveLast(InputOf(options, settings, tree, files, register, cache), report);
-        }
-
+        // Likewise: what was read is kept whether or not a site comes of it.
+        var saving = Task.Run(() => cache.Save(records, library), CancellationToken.None);
+        var report = write && !problems.Any(p => p.IsError) ? Publish() : Report(problems, catalogue, clock, null);
+        saving.GetAwaiter().GetResult();
         return report;
+
+        BuildReport Publish()
+        {
+            var frame = FrameOf(pages, settings, options);
+            var (snapshot, shown) = earlier!.GetAwaiter().GetResult();
+            var search = clock.Time("index", () => SearchFiles.Of(
+                catalogue, library.Search, frame.Frame, library.SearchVersion, snapshot is null ? null : new(snapshot, name => records.Find(name)?.Search, shown!)));
+            if (!search.HasWholeIndex && settings.MaxLunrIndexBytes > 0)
+                problems.Add(Errors.NoWholeIndex("site/site.yml", settings.MaxLunrIndexBytes));
+            var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, options));
+            var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
+            var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
+            var published = Report(problems, catalogue, clock, written);
+            if (written is not null)
+            {
+                cache.SaveSearch(search.Snapshot);
+                cache.SaveLast(InputOf(options, settings, tree, files, register, cache), published);
+            }
+
+            return published;
+        }
 
         bool Accept(RenderedLinks rendered, string folder, IEnumerable<string> lost)
         {
@@ -89,8 +101,8 @@ public static class SiteBuild
         LinkDiagnostics.Check(AuthoredLink.Of(catalogue, settings.BaseUrl), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today)
             .Concat(LinkDiagnostics.CheckIgnores(register, ContentLinks.RegisterName, [.. AuthoredLink.Of(catalogue, settings.BaseUrl).Select(l => l.Address)], options.Today));
 
-    private static EarlierIndex? EarlierIndex(BuildCache cache, RecordCache records, SiteWriter writer) =>
-        cache.Search() is { } snapshot && writer.Shown() is { } shown ? new(snapshot, name => records.Find(name)?.Search, shown) : null;
+    private static (IndexSnapshot? Snapshot, ShownSite? Shown) EarlierIndex(BuildCache cache, SiteWriter writer) =>
+        cache.Search() is { } snapshot && writer.Shown() is { } shown ? (snapshot, shown) : default;
 
     private static (SiteFrame Frame, ImmutableArray<Output> Assets) FrameOf(ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
     {
@@ -115,16 +127,23 @@ public static class SiteBuild
         ];
         // A redirect never hides a page: the first file of a path is the one that is kept. And what is a file can't be a folder too,
         // as an old address below robots.txt would have it.
-        var kept = all.DistinctBy(o => o.Path).ToDictionary(o => o.Path, StringComparer.Ordinal);
-        List<Output> outputs = [.. kept.Values.Where(o => !Folders(o.Path).Any(kept.ContainsKey))];
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        List<Output> outputs = [.. all.Where(o => kept.Add(o.Path))];
+        var paths = kept.GetAlternateLookup<ReadOnlySpan<char>>();
+        outputs.RemoveAll(o => IsBelowFile(o.Path));
         outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)));
         return outputs;
-    }
 
-    private static IEnumerable<string> Folders(string path)
-    {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-            yield return path[..slash];
+        bool IsBelowFile(string path)
+        {
+            for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            {
+                if (paths.Contains(path.AsSpan(0, slash)))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>The name of what made a file: that of its page's type, or of its record's.</summary>

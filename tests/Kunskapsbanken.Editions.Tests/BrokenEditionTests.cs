@@ -35,10 +35,19 @@ public sealed class BrokenEditionTests
         AssertOne(story.Build(), "content/meetings/traff-1.md:15:8 KB0605 Innehållet i ”utgava-1” har hash");
     }
 
-    [Fact]
-    public void A_shallow_clone_says_what_to_run()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_shallow_clone_says_what_to_run(bool hasCommits)
     {
         using var story = FiveMeetings.Create(2);
+        foreach (var (number, file) in new[] { (1, "content/meetings/traff-1.md"), (2, "content/meetings/traff-2.md") })
+        {
+            if (hasCommits)
+                story.Repository.Write(file, story.Repository.Read(file).Replace($"utgava-{number}", story.Repository.Git("rev-parse", $"utgava-{number}^{{commit}}").Trim()));
+        }
+
+        story.Repository.Commit("Efter utgåvorna");
         using var clone = TestRepository.CloneOf($"file://{story.Repository.Root}", "--depth=1", "--no-tags");
         var report = clone.Build(FiveMeetings.Steps);
         Assert.Equal(2, report.Errors);

@@ -85,6 +85,17 @@ public sealed class EditionSiteTests(BuiltFiveMeetings built) : IClassFixture<Bu
     }
 
     [Fact]
+    public void A_meeting_leads_to_its_edition_and_what_came_with_it()
+    {
+        var page = built.Page("traffar/traff-4/index.html");
+        Assert.Contains("<h2>Utgåva 4</h2>", page);
+        Assert.Contains("<a href=\"/utgavor/traff-4/\">Läs utgåvan</a>", page);
+        Assert.Contains("Sedan utgåva 3: Nya: 1. Ändrade: 1. Borttagna: 2. <a href=\"/utgavor/traff-4/andringar/\">", page);
+        Assert.Contains("<a href=\"/utgavor/traff-4/kunskapsbanken-traff-4.zip\" download", page);
+        Assert.Contains("utgåva 4 (träff 4, publicerad 2017-10-03). https://prov.example/utgavor/traff-4/", page);
+    }
+
+    [Fact]
     public void A_record_tells_its_history()
     {
         var page = built.Page("begrepp/ny/index.html");

@@ -61,8 +61,8 @@ internal sealed class TestSite : IDisposable
 
     public void Delete(string path) => File.Delete(Path.Combine(root, path));
 
-    public BuildReport Build(bool write = true, int jobs = 2) => SiteBuild.Run(
-        new(root, Path.Combine(root, "content"), Output, Path.Combine(root, ".output-cache"), null, true, jobs, Today, new StandardTheme()),
+    public BuildReport Build(bool write = true, int jobs = 2, Render.ITheme? theme = null) => SiteBuild.Run(
+        new(root, Path.Combine(root, "content"), Output, Path.Combine(root, ".output-cache"), null, true, jobs, Today, theme ?? new StandardTheme()),
         write,
         TestContext.Current.CancellationToken);
 

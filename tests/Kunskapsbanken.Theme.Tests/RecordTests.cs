@@ -63,6 +63,19 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_network_shows_its_meetings_by_number_and_says_which_days_are_unknown()
+    {
+        var meetings = new[] { (10, "2018-01-23"), (2, "{unknown: not-stated}"), (1, "2016-12") }.Select(m => (
+            $"meetings/traff-{m.Item1}.yml",
+            $"title: Träff {m.Item1}\nsummary: En träff.\n{SmallSite.Head}sources: []\nnetwork: natet\nnumber: {m.Item1}\ndate: {m.Item2}\nstate: planned\n"));
+        var page = new SmallSite([("networks/natet.yml", $"title: Nätet\nsummary: Ett nätverk.\n{SmallSite.Head}sources: []\nowner: skl\npurpose: Prov.\naudience: Prov.\n"), .. meetings]).Document("/natverk/natet/");
+        Assert.Equal(
+            ["december 2016 Träff 1 planerad", "datum okänt Träff 2 planerad", "23 januari 2018 Träff 10 planerad"],
+            page.QuerySelectorAll(".rail > li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Empty(page.QuerySelectorAll(".links"));
+    }
+
+    [Fact]
     public void Nothing_that_an_author_wrote_is_lost()
     {
         const string Fields = """

@@ -275,6 +275,9 @@ public static class Errors
     public static Diagnostic ManyUnknown(string file, IReadOnlyCollection<string> fields) =>
         New(Rules.ManyUnknown, file, Span.None, $"{fields.Count} uppgifter är okända: {List(fields)}.", "Finns en bättre källa, eller någon att fråga?");
 
+    public static Diagnostic NoWholeIndex(string file, long largest) =>
+        New(Rules.NoWholeIndex, file, Span.None, string.Create(CultureInfo.InvariantCulture, $"Sökindexet i lunrs format är större än {largest / 1024} kB och är utelämnat."), "Vill andra ha hela indexet: höj max_lunr_index_kb.");
+
     public static Diagnostic HardToRead(string file, Span span, int lix, IEnumerable<(int Line, int Words)> longest) =>
         New(Rules.HardToRead, file, span, $"Texten har LIX {lix.ToString(CultureInfo.InvariantCulture)}, svår att läsa.", $"Dela de längsta meningarna: {List(longest.Select(s => string.Create(CultureInfo.InvariantCulture, $"rad {s.Line} ({s.Words} ord)")))}.");
 

@@ -27,11 +27,13 @@ public static class SearchColumns
     public static ImmutableArray<string> Facets { get; } = ["samling", "kommun", "lan", "omrade", "perspektiv", "malgrupp", "status", "evidens", "utgava"];
 
     /// <param name="entries">In the index's order.</param>
-    public static ImmutableArray<RecordColumn> Of(Catalogue catalogue, IReadOnlyList<RecordEntry> entries) =>
-    [
-        .. Facets.Select(name => Facet(name, [.. entries.Select(e => ValuesOf(name, e, catalogue).Distinct().ToImmutableArray())])),
-        new(Date, [.. entries.Select(e => e.MainDate is { } date ? ImmutableArray.Create(date.ToString()) : [])]),
-    ];
+    public static ImmutableArray<RecordColumn> Of(Catalogue catalogue, IReadOnlyList<RecordEntry> entries)
+    {
+        var columns = new RecordColumn[Facets.Length + 1];
+        columns[^1] = new(Date, [.. entries.Select(e => e.MainDate is { } date ? ImmutableArray.Create(date.ToString()) : [])]);
+        Parallel.For(0, Facets.Length, i => columns[i] = Facet(Facets[i], [.. entries.Select(e => ValuesOf(Facets[i], e, catalogue))]));
+        return [.. columns];
+    }
 
     /// <summary>The code and the label of a facet's value.</summary>
     public static (string Code, string Label) Read(string value)
@@ -40,15 +42,18 @@ public static class SearchColumns
         return (parts[1], parts[2]);
     }
 
-    private static RecordColumn Facet(string name, ImmutableArray<ImmutableArray<Value>> values)
+    private static RecordColumn Facet(string name, List<Value>[] values)
     {
-        var texts = values.SelectMany(v => v).Distinct().OrderBy(v => v.Rank).ThenBy(v => v.Label, Swedish).ThenBy(v => v.Code, StringComparer.Ordinal)
+        var distinct = new HashSet<Value>();
+        foreach (var some in values)
+            distinct.UnionWith(some);
+        var texts = distinct.OrderBy(v => v.Rank).ThenBy(v => v.Label, Swedish).ThenBy(v => v.Code, StringComparer.Ordinal)
             .Select((v, place) => (v, Text: string.Create(CultureInfo.InvariantCulture, $"{place:0000}{Separator}{v.Code}{Separator}{v.Label}")))
             .ToDictionary(pair => pair.v, pair => pair.Text);
-        return new(name, [.. values.Select(some => some.Select(v => texts[v]).ToImmutableArray())]);
+        return new(name, [.. values.Select(some => some.Count == 0 ? [] : some.Distinct().Select(v => texts[v]).ToImmutableArray())]);
     }
 
-    private static IEnumerable<Value> ValuesOf(string facet, RecordEntry entry, Catalogue catalogue) => facet switch
+    private static List<Value> ValuesOf(string facet, RecordEntry entry, Catalogue catalogue) => facet switch
     {
         "samling" => [new((int)entry.Key.Collection, CollectionInfo.Of(entry.Key.Collection).Slug, CollectionInfo.Of(entry.Key.Collection).Plural)],
         "kommun" => Places(entry, catalogue, Collection.Organisations),
@@ -62,20 +67,32 @@ public static class SearchColumns
         _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, null),
     };
 
-    private static IEnumerable<Value> Places(RecordEntry entry, Catalogue catalogue, Collection collection) =>
-        from place in catalogue.Places.Of(entry.Key)
-        where place.Collection == collection
-        select new Value(0, place.Id, catalogue.Card(place)!.Title);
+    private static List<Value> Places(RecordEntry entry, Catalogue catalogue, Collection collection)
+    {
+        var values = new List<Value>();
+        foreach (var place in catalogue.Places.Of(entry.Key))
+        {
+            if (place.Collection == collection)
+                values.Add(new(0, place.Id, catalogue.Card(place)!.Title));
+        }
 
-    private static IEnumerable<Value> Concepts(RecordEntry entry, Catalogue catalogue, string scheme) =>
+        return values;
+    }
+
+    private static List<Value> Concepts(RecordEntry entry, Catalogue catalogue, string scheme) =>
         Targets(entry, catalogue, r => r.Field.Scheme == scheme, "order");
 
-    private static IEnumerable<Value> Targets(RecordEntry entry, Catalogue catalogue, Predicate<AuthoredReference> isWanted, string rank) =>
-        from reference in entry.References
-        where isWanted(reference)
-        let target = catalogue.Find(reference.Reference.Target)
-        where target is not null
-        select new Value(target.Number(rank, long.MaxValue), target.Key.Id, target.Title);
+    private static List<Value> Targets(RecordEntry entry, Catalogue catalogue, Predicate<AuthoredReference> isWanted, string rank)
+    {
+        var values = new List<Value>();
+        foreach (var reference in entry.References)
+        {
+            if (isWanted(reference) && catalogue.Find(reference.Reference.Target) is { } target)
+                values.Add(new(target.Number(rank, long.MaxValue), target.Key.Id, target.Title));
+        }
+
+        return values;
+    }
 
     /// <param name="Rank">What the values are listed by; those of equal rank in Swedish order.</param>
     private readonly record struct Value(long Rank, string Code, string Label);

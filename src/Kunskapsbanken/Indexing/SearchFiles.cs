@@ -14,9 +14,6 @@ public static class SearchFiles
     /// <summary>Where the shards stand.</summary>
     public const string Folder = "sok/index";
 
-    /// <summary>Above this the whole index is left out: nobody should load it in a browser.</summary>
-    private const int LargestWholeIndex = 8 * 1024 * 1024;
-
     /// <param name="texts">What the parse kept of each record.</param>
     /// <param name="version">Names what <paramref name="texts"/> gives; null when nothing is to be kept for another build.</param>
     /// <param name="earlier">The index as it was written last; null to write all of it.</param>
@@ -32,7 +29,7 @@ public static class SearchFiles
         if (earlier is not null && Updated(writer, documents, numbers, options, frame, earlier) is { } updated)
             return updated;
         var build = writer.Write(documents, numbers, options, out var index);
-        var whole = WholeIndex(index);
+        var whole = WholeIndex(index, frame.Settings.MaxLunrIndexBytes);
         return new(
             [.. Written(build, frame), .. whole is { } bytes ? [Output.Of("sok/lunr-index.json", bytes)] : Array.Empty<Output>()],
             whole is not null,
@@ -49,7 +46,7 @@ public static class SearchFiles
             earlier.Snapshot, documents, numbers, options,
             version => earlier.Text(version) is { } text ? Analyzed(text) : null,
             name => earlier.Shown.Read($"{Folder}/{name}"));
-        return build?.Snapshot is { } snapshot && IsTooLarge(snapshot.PostingCount) && build.Kept.All(name => earlier.Shown.Has($"{Folder}/{name}"))
+        return build?.Snapshot is { } snapshot && IsTooLarge(snapshot.PostingCount, frame.Settings.MaxLunrIndexBytes) && build.Kept.All(name => earlier.Shown.Has($"{Folder}/{name}"))
             ? new([.. Written(build, frame), .. build.Kept.Select(name => earlier.Shown.Keep($"{Folder}/{name}"))], HasWholeIndex: false, snapshot)
             : null;
     }
@@ -70,19 +67,19 @@ public static class SearchFiles
         [CollectionInfo.Of(card.Key.Collection).Singular, card.Kicker ?? "", card.Date?.ToString() ?? ""],
         card.Summary.Length > 0 ? $"{card.Summary} {text.Excerpt}" : text.Excerpt);
 
-    private static ReadOnlyMemory<byte>? WholeIndex(SearchIndex index)
+    private static ReadOnlyMemory<byte>? WholeIndex(SearchIndex index, long largest)
     {
-        if (IsTooLarge(index.PostingCount))
+        if (IsTooLarge(index.PostingCount, largest))
             return null;
         using var stream = new MemoryStream();
         index.WriteLunrJson(stream);
-        if (stream.Length <= LargestWholeIndex)
+        if (stream.Length <= largest)
             return stream.ToArray();
         return null;
     }
 
     /// <summary>By what the index takes at the least, so that a large one need not be written to know it.</summary>
-    private static bool IsTooLarge(int postings) => postings * 20L > LargestWholeIndex;
+    private static bool IsTooLarge(int postings, long largest) => postings * 20L > largest;
 }
 
 /// <summary>The index's files.</summary>

@@ -40,6 +40,9 @@ public sealed record SettingsFile
     [Field("Största post", "Så många kilobyte får en post vara.", Example = "256")]
     public Authored<long>? MaxRecordKb { get; init; }
 
+    [Field("Största hela sökindexet", "Så många kilobyte får sökindexet i lunrs format (/sok/lunr-index.json) vara. 0 för att inte ha det.", Example = "8192")]
+    public Authored<long>? MaxLunrIndexKb { get; init; }
+
     [Field("Länkar", "Hur döda länkar till andra webbplatser bedöms.")]
     public Authored<SettingsLinks>? Links { get; init; }
 }

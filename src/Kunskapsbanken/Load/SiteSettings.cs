@@ -37,6 +37,9 @@ public sealed record SiteSettings
 
     public const int DefaultMaxRecordBytes = 256 * 1024;
 
+    /// <summary>Above this the index in lunr's own format is left out: nobody should load it in a browser.</summary>
+    public long MaxLunrIndexBytes { get; init; } = 8 * 1024 * 1024;
+
     public int MaxRecordBytes { get; init; } = DefaultMaxRecordBytes;
 
     /// <summary>How dead links to other sites are judged.</summary>

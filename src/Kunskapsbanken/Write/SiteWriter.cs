@@ -120,6 +120,8 @@ public sealed class SiteWriter(string output, string state)
 
     private static bool TryCopy(string from, string to)
     {
+        if (HardLink.TryMake(from, to))
+            return true;
         if (!File.Exists(from))
             return false;
         File.Copy(from, to);
