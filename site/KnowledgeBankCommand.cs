@@ -43,12 +43,15 @@ internal static class KnowledgeBankCommand
             await Console.Error.WriteLineAsync("Avbrutet. Den tidigare webbplatsen är orörd.");
             return UsageOrMachine;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UsageException)
+        catch (Exception e) when (CauseOf(e) is IOException or UnauthorizedAccessException or UsageException)
         {
-            await Console.Error.WriteLineAsync($"kb: {e.Message}");
+            await Console.Error.WriteLineAsync($"kb: {CauseOf(e).Message}");
             return UsageOrMachine;
         }
     }
+
+    /// <summary>Work on several threads tells of what failed on each of them: a full disk fails on all.</summary>
+    private static Exception CauseOf(Exception e) => e is AggregateException several ? several.Flatten().InnerExceptions[0] : e;
 }
 
 /// <summary>The command line asks for something that can't be done. The message says what, in Swedish.</summary>

@@ -13,7 +13,7 @@ internal static class MigrateCommand
         command.SetAction(async (parse, cancel) =>
         {
             var settings = options.Read(parse);
-            var tree = WorkingFolder.Load(settings.Content, "content", int.MaxValue, null, []);
+            var tree = WorkingFolder.Load(settings.Content, "content", SiteSettings.DefaultMaxRecordBytes, null, []);
             var changes = Migrations.Changes(tree, Migrations.All);
             foreach (var (path, bytes) in changes)
                 await WriteAsync(Path.Combine(settings.Content, path), bytes, cancel);

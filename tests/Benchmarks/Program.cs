@@ -1,15 +1,16 @@
 using System.Globalization;
 using Kunskapsbanken.Benchmarks;
+using Kunskapsbanken.Benchmarks.Engine;
 
 switch (args)
 {
     case ["generate", var count, var folder]:
         Corpus.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
-    case ["hugo-site", var from, var folder]:
-        HugoSite.Write(from, Path.Combine(AppContext.BaseDirectory, "peers", "hugo"), folder);
+    case ["engine", var count, var runs, var kb, var eleventy, var work]:
+        EngineComparison.Run(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(runs, CultureInfo.InvariantCulture), kb, eleventy.Length == 0 ? null : eleventy, work);
         return 0;
     default:
-        Console.Error.WriteLine("usage: generate COUNT FOLDER");
+        Console.Error.WriteLine("usage: generate COUNT FOLDER | engine COUNT RUNS KB ELEVENTY FOLDER");
         return 2;
 }

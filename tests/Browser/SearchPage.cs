@@ -29,8 +29,9 @@ internal sealed class SearchPage(IPage page)
         await SettledAsync();
     }
 
-    /// <summary>Waits until what was asked for is answered.</summary>
-    public async Task SettledAsync() => await Assertions.Expect(page.Locator("[data-search-results]")).ToHaveAttributeAsync("aria-busy", "false");
+    /// <summary>Waits until what was asked for is answered; long, since a busy machine may have other things to do first.</summary>
+    public async Task SettledAsync() =>
+        await Assertions.Expect(page.Locator("[data-search-results]")).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = 30_000 });
 
     public static string Query(string address, string name) =>
         System.Web.HttpUtility.ParseQueryString(new Uri(address).Query)[name] ?? "";

@@ -80,7 +80,7 @@ public sealed class MigrationTests
         Assert.Null(Sample.Parse(source));
         var read = Salvage.Read("content", source, Ett)!.Value.Record;
         var concept = (Concept)read.Record;
-        Assert.Equal(definition, concept.Definition.ValueOrDefault?.Markdown);
+        Assert.Equal(definition, concept.Definition?.ValueOrDefault is { } prose ? System.Text.Encoding.UTF8.GetString(prose.Markdown.Span) : null);
         Assert.Equal("Ett", concept.Title.ValueOrDefault);
         Assert.Equal(RecordStatus.Published, concept.Status.ValueOrDefault);
         Assert.Equal(source.Hash, read.Entry.Hash);

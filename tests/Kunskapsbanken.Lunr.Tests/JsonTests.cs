@@ -44,6 +44,18 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void Related_words_are_merged_as_if_they_were_a_text()
+    {
+        var schema = new IndexSchema(SyntheticCorpus.Fields, Swedish.Analyzer);
+        var analyzer = new DocumentAnalyzer(schema, new Synonyms([("kommun", "ort och stad"), ("skola", "lärosäte")]));
+        var documents = SyntheticCorpus.Create(60, words: 300)
+            .Select(document => (Terms: analyzer.Analyze(document.Id, out var words, ("title", document.Title), ("body", document.Body), ("compounds", "lämnas")), Words: words)).ToList();
+        var related = CorpusWords.Of(documents.Select(document => document.Words));
+        var expected = SearchIndex.Merge(schema, documents.Select(document => analyzer.With(document.Terms, "compounds", related.RelatedTo(document.Words))));
+        Assert.Equal(Json(expected), Json(SearchIndex.MergeRelated(schema, documents, "compounds", related)));
+    }
+
+    [Fact]
     public void Damaged_stored_terms_are_not_read()
     {
         var bytes = SyntheticCorpus.Analyze(new DocumentAnalyzer(new IndexSchema(SyntheticCorpus.Fields, Swedish.Analyzer)), SyntheticCorpus.Create(1)[0]).Bytes.ToArray();

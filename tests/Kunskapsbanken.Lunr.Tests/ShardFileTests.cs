@@ -29,6 +29,19 @@ public sealed class ShardFileTests
         var changed = Changed(before, after, "s-");
         Assert.True(changed.Count is > 0 and <= 6, $"{changed.Count} of {before.Keys.Count(name => name.StartsWith('s'))} shards");
         Assert.Single(Changed(before, after, "r-"));
+        Assert.Equal(changed.Count, Changed(after, before, "s-").Count);
+    }
+
+    /// <summary>Numbers, lengths' averages and frequencies of all others stay as they are: only the directory counts documents.</summary>
+    [Fact]
+    public void A_removed_document_rewrites_only_the_shards_of_its_terms()
+    {
+        var document = Documents[500] with { Title = "Nyckelord", Body = "Handlingsplanen mot exempelordet", Compounds = "" };
+        var (before, after) = (WriteStable(Documents.SetItem(500, document)), WriteStable(Documents.RemoveAt(500)));
+        var changed = Changed(before, after, "s-");
+        Assert.True(changed.Count <= 4, $"{changed.Count} of {before.Keys.Count(name => name.StartsWith('s'))} shards");
+        Assert.Single(Changed(before, after, "n-"));
+        Assert.Single(Changed(before, after, "r-"));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class BodyWriter
         }
 
         html.Append(Encoding.UTF8.GetString(source[at..]));
-        return WithTables(html).ToString().TrimEnd();
+        return (source.IndexOf("<table"u8) < 0 ? html : WithTables(html)).ToString().TrimEnd();
     }
 
     private static bool IsNote(LinkSlot slot, RecordView view) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Kunskapsbanken.Theme;
 
 /// <summary>
@@ -9,11 +11,15 @@ internal static class CompactWriter
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Void =
         new HashSet<string>(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static string Write(StringBuilder html)
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n<>");
+
+    /// <param name="buffer">For the work; grows as needed, and may be used again.</param>
+    public static string Write(StringBuilder html, ref char[] buffer)
     {
-        var from = new char[html.Length];
-        html.CopyTo(0, from, html.Length);
-        return Write(from);
+        if (buffer.Length < html.Length)
+            buffer = new char[html.Length * 2];
+        html.CopyTo(0, buffer, html.Length);
+        return Write(buffer.AsSpan(0, html.Length));
     }
 
     /// <summary>In place: what is kept never runs ahead of what is read.</summary>
@@ -22,6 +28,13 @@ internal static class CompactWriter
         var kept = 0;
         for (var at = 0; at < html.Length; at++)
         {
+            var plain = html[at..].IndexOfAny(Marks);
+            if (plain < 0)
+                plain = html.Length - at;
+            html.Slice(at, plain).CopyTo(html[kept..]);
+            (kept, at) = (kept + plain, at + plain);
+            if (at == html.Length)
+                break;
             var c = html[at];
             if (c == '\n')
             {

@@ -18,6 +18,8 @@ internal sealed class PageRenderer() : StaticHtmlRenderer(Services.Instance, Nul
 {
     private readonly StringWriter writer = new(new StringBuilder(16 * 1024), CultureInfo.InvariantCulture);
 
+    private char[] buffer = new char[32 * 1024];
+
     /// <summary>å ä ö stay letters.</summary>
     public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -34,7 +36,7 @@ internal sealed class PageRenderer() : StaticHtmlRenderer(Services.Instance, Nul
                 throw new InvalidOperationException($"{template.GetType().Name} is not written in one go.");
             rendering.GetAwaiter().GetResult();
             WriteComponentHtml(id, writer);
-            return CompactWriter.Write(writer.GetStringBuilder());
+            return CompactWriter.Write(writer.GetStringBuilder(), ref buffer);
         }
         finally
         {

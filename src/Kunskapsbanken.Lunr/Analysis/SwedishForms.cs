@@ -52,6 +52,9 @@ public static class SwedishForms
     {
         if (PluralOf.TryGetValue(word, out var plural))
             yield return plural;
+        // All those plurals have one of these, and few words do.
+        if (!word.AsSpan().ContainsAny('ä', 'ö'))
+            yield break;
         foreach (var (form, singular) in SingularOf)
         {
             var beginning = word.Length - form.Length;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kunskapsbanken.Lunr;
 
 /// <summary>
@@ -15,7 +17,8 @@ public static class Tokenizer
     }
 
     /// <summary>Whether a UTF-16 unit separates tokens, in documents and in queries.</summary>
-    public static bool IsSeparator(char c) => c == '-' || JavaScriptText.IsSpace(c);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSeparator(char c) => c is (<= '-' or '\u00A0' or >= '\u1680') && (c == '-' || JavaScriptText.IsSpace(c));
 
     /// <summary>Moves <paramref name="start"/> to the next token of an already lower-cased text, and hashes it on the way.</summary>
     internal static bool TryNext(ReadOnlySpan<char> lower, ref int start, out int length, out uint hash)

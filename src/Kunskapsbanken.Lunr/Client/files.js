@@ -39,12 +39,13 @@ export class Reader {
 
   // As many numbers, all with as many digits.
   digits(count) {
+    const least = this.number()
     const width = this.number()
     const base = this.number()
     return Array.from({ length: count }, () => {
       let value = 0
       for (let i = 0; i < width; i++) value = value * base + this.text.charCodeAt(this.at++) - 35
-      return value
+      return least + value
     })
   }
 
@@ -81,7 +82,7 @@ export class Files {
     const fail = code => { throw new SearchError(code, `The shard '${name}' is ${code}.`, { file: name }) }
     if (typeof text !== 'string') fail('missing')
     if (text[0] !== kind) fail('damaged')
-    if (text[1] !== '1') fail('version')
+    if (text[1] !== '2') fail('version')
     // The directory's name has no hash: its text ends in it.
     const content = expected ? text : text.slice(0, -7)
     if (!hash(content).startsWith(expected || text.slice(-7))) fail('damaged')

@@ -51,9 +51,10 @@ export const parsePostings = (head, fieldCount) => {
     const counts = new Int32Array(length)
     for (let i = 0, document = -1; i < length; i++) {
       const distance = reader.number()
-      documents[i] = document += (distance - distance % 2) / 2 + 1
-      counts[i] = distance % 2 ? reader.number() + 2 : 1
+      counts[i] = distance % 2
+      documents[i] = document += (distance - counts[i]) / 2 + 1
     }
+    for (let i = 0; i < length; i++) counts[i] = counts[i] ? reader.number() + 2 : 1
     return { documents, counts }
   })
   const first = Math.min(...fields.map(field => field.documents[0] ?? Infinity))

@@ -62,7 +62,8 @@ export const score = (clauses, entries, { documentLimit, fields: { length } }) =
     const field = at % length
     const document = (at - field) / length
     if (out[document]) continue
-    scores[document] += similarities[field][document]
+    const { products, magnitude } = similarities[field]
+    scores[document] += products[document] / magnitude || 0
     if (!listed[document]) {
       listed[document] = 1
       found.push(document)
@@ -71,15 +72,25 @@ export const score = (clauses, entries, { documentLimit, fields: { length } }) =
   return inOrder(found, scores)
 }
 
-// Best first, and equal scores as they were found. Sorting the distinct scores is three times faster than sorting results.
+// Best first, and equal scores as they were found. A result's place is where its score begins among the sorted scores, after
+// those that took such places before it: numbers sort much faster than results.
 const inOrder = (found, scores) => {
-  const byScore = new Map()
+  const sorted = new Float64Array(found.length)
+  for (let i = 0; i < found.length; i++) sorted[i] = -scores[found[i]]
+  sorted.sort()
+  const taken = new Int32Array(found.length)
+  const results = new Array(found.length)
   for (const document of found) {
     const score = scores[document]
-    if (!byScore.has(score)) byScore.set(score, [])
-    byScore.get(score).push({ document, score })
+    let low = 0
+    for (let high = found.length; low < high;) {
+      const middle = (low + high) >> 1
+      if (sorted[middle] < -score) low = middle + 1
+      else high = middle
+    }
+    results[low + taken[low]++] = { document, score }
   }
-  return [...Float64Array.from(byScore.keys()).sort().reverse()].flatMap(score => byScore.get(score))
+  return results
 }
 
 // Products are summed in the order in which lunr numbers the terms, since the last bit of a sum depends on the order.
@@ -93,6 +104,5 @@ const similarity = (boosts, entries, field, limit) => {
     squares += boost * boost
     for (let i = 0; i < documents.length; i++) products[documents[i]] += boost * weights[i]
   }
-  const magnitude = Math.sqrt(squares)
-  return products.map(product => product / magnitude || 0)
+  return { products, magnitude: Math.sqrt(squares) }
 }

@@ -16,6 +16,9 @@ internal sealed class IndexMerging(IndexSchema schema)
     private readonly ByteWriter collected = new(1 << 20);
     private int postings;
 
+    /// <summary>The field whose terms come from documents' words; none when left out.</summary>
+    public RelatedTerms? Related { get; init; }
+
     public ImmutableArray<string> Refs => refs.ToImmutable();
 
     /// <summary>The terms in the order of first sight.</summary>
@@ -24,7 +27,8 @@ internal sealed class IndexMerging(IndexSchema schema)
     /// <summary>For every term its place among the terms of the field where it was first seen.</summary>
     public int[] Places => [.. places];
 
-    public void Add(DocumentTerms document)
+    /// <param name="words">Needed when <see cref="Related"/> is given.</param>
+    public void Add(DocumentTerms document, DocumentWords? words = null)
     {
         if (document.Fingerprint != schema.Fingerprint)
             throw new ArgumentException($"'{document.Ref}' was analysed for other fields or pipelines; analyse it again.", nameof(document));
@@ -33,7 +37,17 @@ internal sealed class IndexMerging(IndexSchema schema)
         refs.Add(document.Ref);
         var body = document.Body;
         for (var field = 0; field < schema.Fields.Length; field++)
-            AddField(ref body);
+        {
+            if (field == Related?.Field)
+            {
+                DocumentTerms.SkipField(ref body);
+                AddRelated(Related, words!);
+            }
+            else
+            {
+                AddField(ref body);
+            }
+        }
     }
 
     public Postings ToPostings()
@@ -75,6 +89,23 @@ internal sealed class IndexMerging(IndexSchema schema)
             collected.WriteInt(count);
             if (places.Count < terms.Count)
                 places.Add(place);
+        }
+    }
+
+    private void AddRelated(RelatedTerms related, DocumentWords words)
+    {
+        lengths.Add(related.Count(words, terms));
+        postings += related.Distinct;
+        collected.WriteInt(related.Distinct);
+        var place = 0;
+        foreach (var (term, count) in related.Take())
+        {
+            collected.WriteInt(term);
+            collected.WriteInt(count);
+            // New terms have been numbered in the order in which they stand here.
+            if (term == places.Count)
+                places.Add(place);
+            place++;
         }
     }
 }

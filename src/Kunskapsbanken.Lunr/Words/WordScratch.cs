@@ -31,7 +31,7 @@ internal sealed class WordScratch(Synonyms synonyms)
     public void Learn(string token, ref TokenTable.Slot slot)
     {
         var text = SwedishTrimmer.Trim(token);
-        slot.LabelStem = text.Length == 0 ? NoWord : synonyms.NumberOf(text);
+        slot.LabelStem = text.Length == 0 || !hasSynonyms ? NoWord : synonyms.NumberOf(text);
         // Stop words are part of labels, but not words to be found by.
         slot.Word = text.Length == 0 || SwedishStopWords.All.Contains(text) ? NoWord : NumberOf(text);
     }
@@ -40,7 +40,7 @@ internal sealed class WordScratch(Synonyms synonyms)
     public void Meet(ref TokenTable.Slot slot)
     {
         // A dash between the words of a label does not part them.
-        if (hasSynonyms && slot.LabelStem != NoWord)
+        if (slot.LabelStem != NoWord)
             labelStems.Add(slot.LabelStem);
         if (slot.LastDocument == Document)
             return;

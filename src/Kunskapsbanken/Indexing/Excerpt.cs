@@ -1,14 +1,20 @@
-using System.Text.RegularExpressions;
 using Kunskapsbanken.Parse.Markdown;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Indexing;
 
 /// <summary>The beginning of what a record tells, for a list of results.</summary>
-internal static partial class Excerpt
+public static class Excerpt
 {
-    /// <summary>Ten results and their neighbours are fetched for a page of results, so each has only a taste of its text.</summary>
     private const int Length = 400;
+    private const int LengthOfMany = 240;
+    private const int Many = 2500;
+
+    /// <summary>
+    /// How long excerpts are: ten results are fetched with the neighbours that share their files, and the more records there are,
+    /// the more neighbours each has.
+    /// </summary>
+    public static int LengthFor(int records) => records < Many ? Length : LengthOfMany;
 
     /// <summary>
     /// The first sentences of running text, white space joined, cut between words. Without titles, names and codes, which the
@@ -24,26 +30,49 @@ internal static partial class Excerpt
             var mark = text.Marks[i];
             if (mark.Kind != WordKind.Text)
                 continue;
-            var end = i + 1 < text.Marks.Count ? text.Marks[i + 1].Offset : text.Words.Length;
+            var end = i + 1 < text.Marks.Count ? text.Marks[i + 1].Offset : text.Whole.Length;
             var isCitation = cited.Exists(l => mark.Offset >= l.Start && mark.Offset < l.Start + l.Length);
-            told.Append(isCitation ? " " : text.Words.ToString(mark.Offset, end - mark.Offset));
+            told.Append(isCitation ? " " : text.Whole.AsSpan(mark.Offset, end - mark.Offset));
         }
 
-        return Cut(Joined().Replace(Gaps().Replace(told.ToString(), ""), " ").Trim());
+        return Cut(Joined(told.ToString()).Trim(), Length);
     }
 
-    private static string Cut(string text)
+    /// <summary>White space as one space; without what a note leaves behind: empty brackets, and space before a full stop.</summary>
+    private static string Joined(string text)
     {
-        if (text.Length <= Length)
-            return text;
-        var end = text.LastIndexOf(' ', Length);
-        return $"{text[..(end > 0 ? end : Length)]}…";
+        var joined = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var next = AfterSpace(text, at);
+            if (next < text.Length && text[next] == '(' && AfterSpace(text, next + 1) is var close && close < text.Length && text[close] == ')')
+                at = close + 1;
+            else if (next == at)
+                joined.Append(text[at++]);
+            else
+            {
+                if (next == text.Length || text[next] is not ('.' or ',' or ';' or ':' or ')'))
+                    joined.Append(' ');
+                at = next;
+            }
+        }
+
+        return joined.ToString();
     }
 
-    /// <summary>What a note leaves behind: empty brackets, and space before a full stop.</summary>
-    [GeneratedRegex(@"\s*\(\s*\)|\s+(?=[.,;:)])")]
-    private static partial Regex Gaps();
+    private static int AfterSpace(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Joined();
+    /// <summary>At most so many characters and an ellipsis, cut between words.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        var end = text.LastIndexOf(' ', length);
+        return $"{text[..(end > 0 ? end : length)]}…";
+    }
 }

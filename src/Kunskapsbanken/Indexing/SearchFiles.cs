@@ -23,7 +23,8 @@ public static class SearchFiles
         var numbers = DocumentNumbers.Stable([.. catalogue.Entries.Select(e => e.Key.ToString())], out var order);
         var byRef = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
         ImmutableArray<RecordEntry> entries = [.. order.Select(o => byRef[o])];
-        IndexedDocument[] documents = [.. entries.Select((e, i) => Document(order[i], catalogue.Card(e.Key)!, texts, version?.Invoke(e.Key) ?? "", frame))];
+        var excerptLength = Excerpt.LengthFor(entries.Length);
+        IndexedDocument[] documents = [.. entries.Select((e, i) => Document(order[i], catalogue.Card(e.Key)!, texts, version?.Invoke(e.Key) ?? "", excerptLength, frame))];
         var options = new ShardOptions { Columns = SearchColumns.Of(catalogue, entries), Scripts = frame.IsOffline };
         var writer = new ShardedIndexWriter(SiteSearch.Schema, SiteSearch.Related);
         if (earlier is not null && Updated(writer, documents, numbers, options, frame, earlier) is { } updated)
@@ -36,8 +37,12 @@ public static class SearchFiles
             build.Snapshot);
     }
 
-    private static IndexedDocument Document(string name, Card card, Func<RecordKey, SearchText> texts, string version, SiteFrame frame) =>
-        new(name, version, $"{card.Hash} {frame.Href(card.Path)} {version}", () => Analyzed(texts(card.Key)), () => Fragment(card, texts(card.Key), frame));
+    private static IndexedDocument Document(string name, Card card, Func<RecordKey, SearchText> texts, string version, int excerptLength, SiteFrame frame) => new(
+        name,
+        version,
+        $"{card.Hash} {frame.Href(card.Path)} {version} {excerptLength}",
+        () => Analyzed(texts(card.Key)),
+        () => Fragment(card, Excerpt.Cut(texts(card.Key).Excerpt, excerptLength), frame));
 
     /// <summary>The index brought up to date; null when it must be written anew, or when anyone's lunr.js may have the whole of it.</summary>
     private static SearchBuild? Updated(ShardedIndexWriter writer, IndexedDocument[] documents, DocumentNumbers numbers, ShardOptions options, SiteFrame frame, EarlierIndex earlier)
@@ -61,11 +66,11 @@ public static class SearchFiles
     private static AnalyzedDocument Analyzed(SearchText text) => new(DocumentTerms.TryRead(text.Terms)!, DocumentWords.TryRead(text.Words)!);
 
     /// <summary>Labels: the kind of record, whose or where it is, and its date; empty where there is none.</summary>
-    private static RecordFragment Fragment(Card card, SearchText text, SiteFrame frame) => new(
+    private static RecordFragment Fragment(Card card, string excerpt, SiteFrame frame) => new(
         card.Title,
         frame.Href(card.Path),
         [CollectionInfo.Of(card.Key.Collection).Singular, card.Kicker ?? "", card.Date?.ToString() ?? ""],
-        card.Summary.Length > 0 ? $"{card.Summary} {text.Excerpt}" : text.Excerpt);
+        card.Summary.Length > 0 ? $"{card.Summary} {excerpt}" : excerpt);
 
     private static ReadOnlyMemory<byte>? WholeIndex(SearchIndex index, long largest)
     {

@@ -40,7 +40,7 @@ public static class SiteSearch
             .Where(f => f.Field is "alt_labels" or "alt_names" or "pref_label" or "name" && !f.Text.Equals(entry.Title, StringComparison.OrdinalIgnoreCase))
             .Select(f => f.Text)));
         yield return ("summary", entry.Summary);
-        yield return ("body", text.Words.ToString());
+        yield return ("body", text.Whole);
     }
 
     /// <summary>Counts a record's words.</summary>

@@ -36,6 +36,9 @@ public readonly record struct ContentHash(ulong A, ulong B, ulong C, ulong D) : 
         BinaryPrimitives.WriteUInt64BigEndian(target[24..], D);
     }
 
+    /// <summary>A part of a hash is a hash.</summary>
+    public override int GetHashCode() => (int)A;
+
     public int CompareTo(ContentHash other) => (A, B, C, D).CompareTo((other.A, other.B, other.C, other.D));
 
     /// <summary>64 lower-case hexadecimal digits.</summary>

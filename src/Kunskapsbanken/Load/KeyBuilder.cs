@@ -10,9 +10,8 @@ public sealed class KeyBuilder
 
     public KeyBuilder Add(string text)
     {
-        var buffer = Encoding.UTF8.GetBytes(text);
-        AddLength(buffer.Length);
-        bytes.Write(buffer);
+        AddLength(Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, bytes);
         return this;
     }
 

@@ -12,6 +12,7 @@ namespace Kunskapsbanken.Parse;
 public sealed class RecordParser(bool keepFaulty = false)
 {
     private readonly MarkdownReader markdown = new();
+    private readonly StringBuilder words = new(16 * 1024);
 
     /// <summary>The texts of the record read last, for what judges its language; null when none could be read.</summary>
     public RecordText? Text { get; private set; }
@@ -65,17 +66,17 @@ public sealed class RecordParser(bool keepFaulty = false)
     {
         if (!FrontMatter.TrySplit(text, source.Path.EndsWith(".yml", StringComparison.Ordinal), file, problems, out var front))
             return null;
-        var words = Text = new RecordText(file, source.Path, problems);
-        var context = new FieldContext(file, words, markdown, problems);
+        var all = Text = new RecordText(file, source.Path, problems, words.Clear());
+        var context = new FieldContext(file, all, markdown, problems);
         var info = CollectionInfo.Of(key.Collection);
         if (ReadMapping(file, front, info, problems) is not { } mapping)
             return null;
         var fields = WithoutId(file, key, mapping, problems);
         var record = (Record?)PartReader.Of(info.Fields).Read(fields, $"samlingen {info.Folder}", new(front.FirstLine, 1, 0), context);
-        var body = markdown.Read(PlainText.Normalized(front.Body), TextOrigin.Lines(front.BodyLine), words);
+        var body = markdown.Read(PlainText.Normalized(front.Body), TextOrigin.Lines(front.BodyLine), all);
         Entry = new RecordEntry(
             key, file, source.Hash, record?.Title.ValueOrDefault ?? key.Id, record?.Summary.ValueOrDefault ?? "", context.MainDate,
-            [.. context.Facts], [.. context.References], [.. words.Links], [.. words.Anchors.Order(StringComparer.Ordinal)], record?.Aliases.Items ?? [])
+            [.. context.Facts], [.. context.References], [.. all.Links], [.. all.Anchors.Order(StringComparer.Ordinal)], record?.Aliases.Items ?? [])
         {
             Duties = [.. context.Duties],
             MainDateUnknown = context.MainDateUnknown,

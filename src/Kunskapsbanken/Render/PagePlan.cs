@@ -72,8 +72,10 @@ public sealed class PagePlan
         yield return new(overview.Path, overview.ToKey(), null, true, () => overview);
         foreach (var page in new Alphabet([.. catalogue.Entries.Select(e => catalogue.Card(e.Key)!)]).Pages())
             yield return new(page.Path, Alphabet.KeyOf(page), null, true, () => page);
-        foreach (var entry in catalogue.Entries)
-            yield return new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry));
+        var records = new PlannedPage[catalogue.Entries.Length];
+        Parallel.For(0, records.Length, i => records[i] = OfEntry(catalogue.Entries[i]));
+        foreach (var page in records)
+            yield return page;
         yield return Single(new HelpIndexPage([.. Rules.All.Values]), false, k => k.AddAll(Rules.All.Values, r => r.ToString()));
         foreach (var rule in Rules.All.Values)
             yield return Single(new HelpPage(rule), false, k => k.Add(rule.ToString()));
@@ -106,6 +108,8 @@ public sealed class PagePlan
         yield return Single(new ThanksPage(), false, k => k);
         yield return Single(new StylePage(), false, k => k);
     }
+
+    private PlannedPage OfEntry(RecordEntry entry) => new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry));
 
     private static PlannedPage Single(Page page, bool isListed, Func<KeyBuilder, KeyBuilder> key) =>
         new(page.Path, key(new KeyBuilder().Add(page.GetType().Name).Add(page.Title).Add(page.Description)).ToHash(), null, isListed, () => page);

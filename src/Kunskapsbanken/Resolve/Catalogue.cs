@@ -8,13 +8,13 @@ public sealed class Catalogue
 {
     private readonly Dictionary<RecordKey, RecordEntry> entries;
     private readonly Dictionary<RecordKey, Card> cards;
-    private readonly ILookup<RecordKey, BackLink> backLinks;
+    private readonly Dictionary<RecordKey, List<BackLink>> backLinks;
     private readonly Dictionary<RecordKey, RecordKey> aliases;
 
     internal Catalogue(
         IEnumerable<RecordEntry> published,
         Dictionary<RecordKey, Card> cards,
-        ILookup<RecordKey, BackLink> backLinks,
+        Dictionary<RecordKey, List<BackLink>> backLinks,
         Dictionary<RecordKey, RecordKey> aliases,
         Places places)
     {
@@ -40,10 +40,11 @@ public sealed class Catalogue
     public RecordEntry? Find(RecordKey key) => entries.GetValueOrDefault(Current(key));
 
     /// <summary>What pages may show of a record; null for a draft or a record that is not there.</summary>
-    public Card? Card(RecordKey key) => cards.GetValueOrDefault(Current(key));
+    public Card? Card(RecordKey key) =>
+        cards.TryGetValue(key, out var card) ? card : aliases.TryGetValue(key, out var current) ? cards.GetValueOrDefault(current) : null;
 
     /// <summary>What points to a record.</summary>
-    public IEnumerable<BackLink> BackLinks(RecordKey key) => backLinks[key];
+    public IReadOnlyList<BackLink> BackLinks(RecordKey key) => backLinks.TryGetValue(key, out var links) ? links : [];
 
     /// <summary>A key, or what it is called now when it is an old name.</summary>
     public RecordKey Current(RecordKey key) => entries.ContainsKey(key) ? key : aliases.GetValueOrDefault(key, key);

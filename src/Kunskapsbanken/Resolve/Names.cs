@@ -14,7 +14,7 @@ internal sealed class Names
     {
         var names = new Names();
         // Files whose name is the id come first, so that the misspelt one of two is blamed.
-        foreach (var result in results.OrderBy(r => !r.File.Contains($"/{r.Key?.Id}.", StringComparison.Ordinal)))
+        foreach (var result in results.Where(HasOwnName).Concat(results.Where(r => !HasOwnName(r))))
             names.Take(result, problems);
         foreach (var result in results)
         {
@@ -24,6 +24,9 @@ internal sealed class Names
 
         return names;
     }
+
+    private static bool HasOwnName(ParseResult result) =>
+        result.Key is { Id: var id } && Path.GetFileNameWithoutExtension(result.File.AsSpan()).SequenceEqual(id);
 
     /// <summary>Whether the file holds its id, rather than being a second file with the same one.</summary>
     public bool IsHolder(ParseResult result) => result.Key is { } key && ReferenceEquals(holders.GetValueOrDefault(key), result);

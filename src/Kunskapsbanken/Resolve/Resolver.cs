@@ -34,11 +34,15 @@ public static class Resolver
     private static Dictionary<RecordKey, Card> Cards(List<RecordEntry> published, Names names, Places places)
     {
         var titles = published.ToDictionary(r => r.Key, r => r.Title);
-        return published.ToDictionary(r => r.Key, r => Card(r, titles, names, places));
+        // Places knows each of these already, so asking changes nothing in it.
+        var cards = new Card[published.Count];
+        Parallel.For(0, cards.Length, i => cards[i] = Card(published[i], titles, names, places));
+        return cards.ToDictionary(c => c.Key);
     }
 
     private static Card Card(RecordEntry record, Dictionary<RecordKey, string> titles, Names names, Places places)
     {
+        var collection = CollectionInfo.Of(record.Key.Collection);
         var facets = record.References
             .Where(r => r.Field.IsFacet)
             .Select(r => (r.Field.Name, Target: names.Current(r.Reference.Target)))
@@ -48,7 +52,7 @@ public static class Resolver
         var path = Addresses.Of(record);
         var title = titles[record.Key];
         var kicker = Kicker(record, titles, names, places);
-        var facts = record.Facts.Where(f => CollectionInfo.Of(record.Key.Collection).IsFacet(f.Field)).ToImmutableArray();
+        var facts = record.Facts.Where(f => collection.IsFacet(f.Field)).ToImmutableArray();
         var hash = new KeyBuilder()
             .Add(record.Key.ToString()).Add(title).Add(record.Summary).Add(path.Text).Add(kicker ?? "")
             .Add(record.MainDate?.ToString() ?? "")
@@ -85,18 +89,49 @@ public static class Resolver
         return null;
     }
 
-    private static ILookup<RecordKey, BackLink> BackLinks(List<RecordEntry> published, Names names, Dictionary<RecordKey, Card> cards)
+    private static Dictionary<RecordKey, List<BackLink>> BackLinks(List<RecordEntry> published, Names names, Dictionary<RecordKey, Card> cards)
     {
-        var forward = published.ToDictionary(
-            r => r.Key,
-            r => r.References.Select(x => (x.Field.Label, names.Current(x.Reference.Target))).ToHashSet());
-        return published
-            .SelectMany(r => r.References.Select(x => (From: r.Key, To: names.Current(x.Reference.Target), Authored: x)))
-            .Where(x => x.Authored.Field.Back is not null && x.From != x.To && cards.ContainsKey(x.To))
-            // What the linked record itself says under the same heading is not said twice.
-            .Where(x => !forward[x.To].Contains((x.Authored.Field.Back!, x.From)))
-            .Select(x => (x.To, Link: new BackLink(x.From, x.Authored.Field.Back!, x.Authored.From, x.Authored.Reference.Part)))
-            .Distinct()
-            .ToLookup(x => x.To, x => x.Link);
+        var entries = published.ToDictionary(r => r.Key);
+        var links = new Dictionary<RecordKey, List<BackLink>>();
+        foreach (var record in published)
+        {
+            foreach (var reference in record.References)
+            {
+                var target = names.Current(reference.Reference.Target);
+                // What the linked record itself says under the same heading is not said twice.
+                if (reference.Field.Back is not { } heading || target == record.Key || !cards.ContainsKey(target) || Says(entries[target], heading, record.Key, names))
+                    continue;
+                var link = new BackLink(record.Key, heading, reference.From, reference.Reference.Part);
+                if (!links.TryGetValue(target, out var all))
+                    links.Add(target, all = []);
+                if (!Has(all, link))
+                    all.Add(link);
+            }
+        }
+
+        return links;
+    }
+
+    private static bool Says(RecordEntry record, string heading, RecordKey target, Names names)
+    {
+        foreach (var reference in record.References)
+        {
+            if (reference.Field.Label == heading && names.Current(reference.Reference.Target) == target)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A record's links stand together, the latest record's last.</summary>
+    private static bool Has(List<BackLink> links, BackLink link)
+    {
+        for (var i = links.Count - 1; i >= 0 && links[i].From == link.From; i--)
+        {
+            if (links[i] == link)
+                return true;
+        }
+
+        return false;
     }
 }

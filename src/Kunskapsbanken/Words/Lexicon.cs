@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Kunskapsbanken.Words;
@@ -13,7 +14,7 @@ public sealed partial class Lexicon
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    private readonly Lazy<Dictionary<string, string?>> marked;
+    private readonly Lazy<FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> marked;
 
     /// <param name="words">In lower case; counts of a word given twice are added.</param>
     public Lexicon(IEnumerable<KeyValuePair<string, int>> words)
@@ -40,9 +41,9 @@ public sealed partial class Lexicon
 
     /// <summary>The one word that a word without å, ä and ö is when they are put back; null when there is none, or several.</summary>
     public string? MarkedFormOf(ReadOnlySpan<char> unmarked) =>
-        marked.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(unmarked, out var word) ? word : null;
+        marked.Value.TryGetValue(unmarked, out var word) ? word : null;
 
-    private Dictionary<string, string?> MarkedForms()
+    private FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> MarkedForms()
     {
         var forms = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var word in counts.Keys.Where(w => w.AsSpan().IndexOfAny('å', 'ä', 'ö') >= 0))
@@ -52,7 +53,7 @@ public sealed partial class Lexicon
                 forms[unmarked] = null;
         }
 
-        return forms;
+        return forms.Where(f => f.Value is not null).ToFrozenDictionary(f => f.Key, f => f.Value!, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>These words and those of some texts.</summary>

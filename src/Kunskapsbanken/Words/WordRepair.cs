@@ -136,10 +136,15 @@ public sealed class WordRepair(Lexicon lexicon)
 
     private static bool HasInnerCapital(ReadOnlySpan<char> word)
     {
-        var hasSmall = false;
-        for (var i = 0; i < word.Length; i++)
-            hasSmall |= char.IsLower(word[i]);
-        return hasSmall && word.Length > 1 && word[1..].ContainsAnyInRange('A', 'Z') && !word.Contains('-');
+        if (word.Length <= 1 || !word[1..].ContainsAnyInRange('A', 'Z') || word.Contains('-'))
+            return false;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static string WithCase(string read, string meant)

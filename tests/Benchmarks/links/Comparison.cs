@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Kunskapsbanken.Benchmarks;
 using Kunskapsbanken.Links.Tests.Corpus;
 
 namespace Kunskapsbanken.Links.Benchmark;

@@ -157,7 +157,7 @@ public sealed class AttackedSite : IDisposable
             if (problems.Any(p => p.IsError))
                 Refused["text"] = Refused.GetValueOrDefault("text") + 1;
             var page = (RecordPage)planned.Make();
-            var record = (Concept)page.Record.Record with { Definition = Authored<Prose>.Known(new(text, body), Span.None) };
+            var record = (Concept)page.Record.Record with { Definition = Authored<Prose>.Known(new(System.Text.Encoding.UTF8.GetBytes(text), body), Span.None) };
             File.WriteAllText(Path.Combine(Output, planned.Path.File), theme.Render(page with { Record = page.Record with { Record = record, Body = body } }, frame));
         }
 

@@ -44,7 +44,7 @@ public sealed class MarkupTests(AttackedSite site)
     public void No_file_is_of_a_kind_that_runs_beside_those_of_the_theme() =>
         Assert.DoesNotContain(site.Names, n => Path.GetExtension(n) is ".html" or ".htm" or ".xhtml" or ".svg" or ".js" or ".mjs" or ".css" or ".wasm" or ".xsl"
             && !(n.EndsWith(".html", StringComparison.Ordinal) && (n.EndsWith("/index.html", StringComparison.Ordinal) || n is "index.html" or "404.html"))
-            && !n.StartsWith("assets/", StringComparison.Ordinal) && n is not ("sok/index/kunskapsbanken-lunr.js" or "sok/index/kunskapsbanken-lunr-worker.js"));
+            && !n.StartsWith("assets/", StringComparison.Ordinal) && !n.EndsWith("/qr.svg", StringComparison.Ordinal) && n is not ("sok/index/kunskapsbanken-lunr.js" or "sok/index/kunskapsbanken-lunr-worker.js"));
 
     [Fact]
     public void A_redirect_file_leads_within_the_site() =>

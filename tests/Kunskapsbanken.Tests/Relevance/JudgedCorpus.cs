@@ -45,10 +45,14 @@ internal sealed class JudgedCorpus
         return SearchIndex.Merge(schema, documents.Select(d => plain.With(d.Terms, SiteSearch.Related, corpus.RelatedTo(d.Words))));
     }
 
-    /// <summary>What the script lunr-build.cjs reads: the same texts and boosts, without the words that this site adds.</summary>
+    /// <summary>Every record as other search engines take it: its ref as <c>id</c> and its texts, without the words that this site adds.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, string>> Documents =>
+        records.Select(r => r.Texts.Append((Field: "id", Text: r.Record.Key.ToString())).ToDictionary(t => t.Field, t => t.Text, StringComparer.Ordinal));
+
+    /// <summary>What the script lunr-build.cjs reads: the same texts and boosts.</summary>
     public object ForLunr(IndexSchema schema) => new
     {
         fields = schema.Fields.Where(f => f.Name != SiteSearch.Related).Select(f => new { name = f.Name, boost = f.Boost }),
-        documents = records.Select(r => r.Texts.Append((Field: "id", Text: r.Record.Key.ToString())).ToDictionary(t => t.Field, t => t.Text, StringComparer.Ordinal)),
+        documents = Documents,
     };
 }

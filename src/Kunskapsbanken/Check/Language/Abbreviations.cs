@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Kunskapsbanken.Diagnostics;
@@ -13,16 +14,30 @@ internal static partial class Abbreviations
         StringComparer.Ordinal,
         "SKL", "SKR", "EU", "FN", "USA", "PDF", "TV", "IT", "AB", "OK", "SCB", "SOU", "CD", "DVD", "GPS", "SMS", "VD", "ID", "URL", "HTML", "QR", "WC", "IS", "OBS", "CC", "BY", "SFS", "BBC", "NATO", "WCAG", "CSV", "JSON", "YAML", "XML", "RSS", "OCR", "DCAT", "AP", "SE", "DIGG", "BRÅ", "ISO", "AA", "KB", "EXIT", "EXPO", "II", "III", "IV", "VI", "VII", "VIII", "IX");
 
+    private static readonly SearchValues<char> AnyCapital = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ");
+
     public static IEnumerable<Diagnostic> Check(string file, RecordWords words)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Match match in Capitals().Matches(words.Text))
+        foreach (var match in words.Matches(Capitals(), HasCapitals))
         {
             var word = match.Groups["word"].Value;
             if (words.KindAt(match.Index) == WordKind.Text && !Known.Contains(word) && seen.Add(word)
                 && !IsExplained(words.Text, word) && !words.Links.Any(l => match.Index >= l.Start && match.Index < l.Start + l.Length))
                 yield return Errors.UnexplainedAbbreviation(file, words.SpanAt(match.Index, word.Length), word);
         }
+    }
+
+    /// <summary>Two in a row.</summary>
+    private static bool HasCapitals(ReadOnlySpan<char> line)
+    {
+        for (int at; (at = line.IndexOfAny(AnyCapital)) >= 0; line = line[(at + 1)..])
+        {
+            if (at + 1 < line.Length && AnyCapital.Contains(line[at + 1]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>In brackets after its meaning, or before a bracket that holds it.</summary>

@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Parse.Markdown;
 
 namespace Kunskapsbanken.Check.Language;
 
@@ -7,12 +8,14 @@ namespace Kunskapsbanken.Check.Language;
 /// LIX, Björnsson's readability index (1968): words a sentence, plus the share in percent of words longer than six letters.
 /// 40–50 is a newspaper, over 50 is official text.
 /// </summary>
-internal static partial class Readability
+internal static class Readability
 {
     private const double Hard = 50;
 
     /// <summary>LIX says little of a short text.</summary>
     private const int FewestWords = 100;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?:");
 
     public static IEnumerable<Diagnostic> Check(string file, RecordWords words)
     {
@@ -36,15 +39,18 @@ internal static partial class Readability
     public static List<Sentence> Sentences(RecordWords words)
     {
         var sentences = new List<Sentence>();
-        foreach (var (start, text) in words.Paragraphs())
+        foreach (var (start, length) in words.Lines())
         {
-            var begin = 0;
-            while (begin < text.Length)
+            // Neither headings nor cells, code or short fields.
+            if (words.KindAt(start) != WordKind.Text)
+                continue;
+            var text = words.Text.AsSpan(start, length);
+            for (int begin = 0, end; begin < length; begin = end + 1)
             {
-                var end = EndOf(text, begin);
-                if (Count(text, start, begin, end) is { } sentence)
-                    sentences.Add(sentence);
-                begin = end + 1;
+                end = EndOf(text, begin);
+                var (count, longWords) = Count(text[begin..end]);
+                if (count > 0)
+                    sentences.Add(new(start + begin, end - begin, count, longWords));
             }
         }
 
@@ -52,12 +58,13 @@ internal static partial class Readability
     }
 
     /// <summary>The sign that ends a sentence, or the end of the text. A full stop after a letter or two is an abbreviation or a number in a list.</summary>
-    private static int EndOf(string text, int begin)
+    private static int EndOf(ReadOnlySpan<char> text, int begin)
     {
         for (var at = begin; at < text.Length; at++)
         {
-            if (text[at] is not ('.' or '!' or '?' or ':'))
-                continue;
+            if (text[at..].IndexOfAny(Ends) is not (>= 0 and var further))
+                break;
+            at += further;
             var next = at + 1;
             while (next < text.Length && text[next] is ('.' or '!' or '?' or '”' or '"' or ')'))
                 next++;
@@ -73,21 +80,43 @@ internal static partial class Readability
         return text.Length;
     }
 
-    private static Sentence? Count(string text, int start, int begin, int end)
+    /// <summary>A word is a letter with the letters, marks, digits and hyphens after it; a number is one as well.</summary>
+    private static (int Words, int LongWords) Count(ReadOnlySpan<char> sentence)
     {
         int words = 0, longWords = 0;
-        foreach (var match in Word().EnumerateMatches(text.AsSpan(begin, end - begin)))
+        for (var at = 0; at < sentence.Length;)
         {
+            var start = at;
+            if (char.IsLetter(sentence[at]))
+            {
+                do
+                    at++;
+                while (at < sentence.Length && IsInWord(sentence[at]));
+            }
+            else
+            {
+                while (at < sentence.Length && char.IsDigit(sentence[at]))
+                    at++;
+            }
+
+            if (at == start)
+            {
+                at++;
+                continue;
+            }
+
             words++;
-            longWords += match.Length > 6 ? 1 : 0;
+            longWords += at - start > 6 ? 1 : 0;
         }
 
-        return words > 0 ? new(start + begin, end - begin, words, longWords) : null;
+        return (words, longWords);
     }
 
-    /// <param name="Start">In the record's words.</param>
-    internal sealed record Sentence(int Start, int Length, int Words, int LongWords);
+    private static bool IsInWord(char c) => c is (>= 'a' and <= 'z') or '-' || (c != ' ' && IsOtherInWord(c));
 
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}\d-]*|\d+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    private static bool IsOtherInWord(char c) => char.IsLetterOrDigit(c)
+        || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
+
+    /// <param name="Start">In the record's words.</param>
+    internal readonly record struct Sentence(int Start, int Length, int Words, int LongWords);
 }

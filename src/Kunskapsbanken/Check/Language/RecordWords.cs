@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kunskapsbanken.Parse.Markdown;
 using Kunskapsbanken.Records;
 
@@ -7,7 +8,7 @@ namespace Kunskapsbanken.Check.Language;
 /// <param name="Text">Every text of the record, one paragraph, field or cell a line.</param>
 public sealed record RecordWords(string Text, ImmutableArray<WordMark> Marks, ImmutableArray<LinkText> Links)
 {
-    public static RecordWords Of(RecordText text) => new(text.Words.ToString(), [.. text.Marks], [.. text.LinkTexts]);
+    public static RecordWords Of(RecordText text) => new(text.Whole, [.. text.Marks], [.. text.LinkTexts]);
 
     public WordKind KindAt(int offset) => Marks.IsEmpty ? WordKind.Code : Marks[IndexOfMark(offset)].Kind;
 
@@ -24,16 +25,28 @@ public sealed record RecordWords(string Text, ImmutableArray<WordMark> Marks, Im
             : new(mark.Line, mark.Column, 0);
     }
 
-    /// <summary>Paragraphs of running text: neither headings nor cells, code or short fields.</summary>
-    public IEnumerable<(int Start, string Text)> Paragraphs()
+    /// <summary>Paragraphs, headings, cells and fields, each without its line break.</summary>
+    public IEnumerable<(int Start, int Length)> Lines()
     {
         for (int start = 0, end; start < Text.Length; start = end + 1)
         {
             end = Text.IndexOf('\n', start);
             if (end < 0)
                 end = Text.Length;
-            if (end > start && KindAt(start) == WordKind.Text)
-                yield return (start, Text[start..end]);
+            if (end > start)
+                yield return (start, end - start);
+        }
+    }
+
+    /// <summary>The matches of a pattern that reaches over no line break, sought only in lines where there may be one.</summary>
+    public IEnumerable<Match> Matches(Regex pattern, LineTest mayMatch)
+    {
+        foreach (var (start, length) in Lines())
+        {
+            if (!mayMatch(Text.AsSpan(start, length)))
+                continue;
+            for (var match = pattern.Match(Text, start, length); match.Success; match = match.NextMatch())
+                yield return match;
         }
     }
 
@@ -52,3 +65,6 @@ public sealed record RecordWords(string Text, ImmutableArray<WordMark> Marks, Im
         return low;
     }
 }
+
+/// <summary>Whether it is worth the while to look at a line with a pattern: far cheaper than the pattern.</summary>
+public delegate bool LineTest(ReadOnlySpan<char> line);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Parse.Markdown;
 using Kunskapsbanken.Words;
@@ -15,10 +16,10 @@ internal static class ScannedText
 
     public static IEnumerable<Diagnostic> Check(string file, RecordWords words)
     {
-        foreach (var match in Words(words.Text))
+        for (int start = 0, length; TryNext(words.Text, ref start, out length, out var isPlain); start += length)
         {
-            if (Meant(words.Text, match) is { } meant && words.KindAt(match.Start) is (WordKind.Text or WordKind.Field))
-                yield return Errors.ScannedWord(file, words.SpanAt(match.Start, match.Length), words.Text.Substring(match.Start, match.Length), meant);
+            if (Meant(words.Text.AsSpan(start, length), isPlain) is { } meant && words.KindAt(start) is (WordKind.Text or WordKind.Field))
+                yield return Errors.ScannedWord(file, words.SpanAt(start, length), words.Text.Substring(start, length), meant);
         }
 
         for (var at = words.Text.IndexOf("- ", StringComparison.Ordinal); at >= 0; at = words.Text.IndexOf("- ", at + 2, StringComparison.Ordinal))
@@ -43,33 +44,52 @@ internal static class ScannedText
         return Lexicon.Swedish.CountOf(word.ToLowerInvariant()) > 0 ? (start, end - start, word) : null;
     }
 
-    /// <summary>Words with nothing at their sides that would make them a part of an address or a compound.</summary>
-    private static IEnumerable<(int Start, int Length)> Words(string text)
+    /// <summary>Moves to the next word with nothing at its sides that would make it a part of an address or a compound.</summary>
+    /// <param name="isPlain">Whether it has nothing but Swedish letters, small after the first one: then nothing in it is damaged.</param>
+    private static bool TryNext(ReadOnlySpan<char> text, ref int start, out int length, out bool isPlain)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = start; at < text.Length; at++)
         {
-            if (!IsPart(text[at]))
+            if (KindOf(text[at]) == Kind.Other)
                 continue;
-            var start = at;
-            while (at < text.Length && IsPart(text[at]))
-                at++;
+            start = at;
+            isPlain = KindOf(text[at]) == Kind.Small || text[at] is (>= 'A' and <= 'Z') or 'Å' or 'Ä' or 'Ö';
+            Kind kind;
+            while (++at < text.Length && (kind = KindOf(text[at])) != Kind.Other)
+                isPlain &= kind == Kind.Small;
+            length = at - start;
             var after = at < text.Length ? text[at] : ' ';
             var before = start > 0 ? text[start - 1] : ' ';
             if (before is not ('/' or '.' or '@' or '-' or '_' or '#') && after is not ('/' or '@' or '-' or '_'))
-                yield return (start, at - start);
+                return true;
         }
 
-        static bool IsPart(char c) => char.IsLetterOrDigit(c) || c is '&' or '#';
+        (length, isPlain) = (0, true);
+        return false;
     }
 
-    private static string? Meant(string text, (int Start, int Length) place)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Kind KindOf(char c) =>
+        c is (>= 'a' and <= 'z') or 'å' or 'ä' or 'ö' ? Kind.Small
+        : c is ' ' or '.' or ',' or '\n' ? Kind.Other
+        : char.IsLetterOrDigit(c) || c is '&' or '#' ? Kind.Part
+        : Kind.Other;
+
+    private static string? Meant(ReadOnlySpan<char> word, bool isPlain)
     {
-        var word = text.AsSpan(place.Start, place.Length);
         // A capital inside a sentence begins a name, and names are not in the lexicon.
-        if (place.Length >= ShortestWord && char.IsLower(word[0]) && Lexicon.Swedish.MarkedFormOf(word) is { } marked)
+        if (word.Length >= ShortestWord && char.IsLower(word[0]) && Lexicon.Swedish.MarkedFormOf(word) is { } marked)
             return marked;
-        return WordRepair.IsDamaged(word) && word.ContainsAnyInRange('a', 'z') && !char.IsAsciiDigit(word[^1]) && char.IsLetter(word[^1])
+        return !isPlain && char.IsLetter(word[^1]) && WordRepair.IsDamaged(word) && word.ContainsAnyInRange('a', 'z')
             ? new WordRepair(Lexicon.Swedish).Repair(word.ToString(), isMarked: true)
             : null;
+    }
+
+    /// <summary>What a sign is to a word.</summary>
+    private enum Kind
+    {
+        Other,
+        Small,
+        Part,
     }
 }

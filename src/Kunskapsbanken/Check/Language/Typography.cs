@@ -17,13 +17,13 @@ internal static partial class Typography
 
     private static IEnumerable<Diagnostic> Dates(string file, RecordWords words)
     {
-        foreach (Match match in NumericDate().Matches(words.Text))
+        foreach (var match in words.Matches(NumericDate(), HasDigit))
         {
             if (IsRunning(words, match.Index) && Swedish(match) is { } date)
                 yield return Errors.ProseDate(file, words.SpanAt(match.Index, match.Length), match.Value, date);
         }
 
-        foreach (Match match in WordDate().Matches(words.Text))
+        foreach (var match in words.Matches(WordDate(), HasDigit))
         {
             var month = match.Groups["month"].Value;
             var index = Math.Max(Months.IndexOf(month.ToLowerInvariant()), EnglishMonths.IndexOf(month.ToLowerInvariant()));
@@ -72,6 +72,8 @@ internal static partial class Typography
             }
         }
     }
+
+    private static bool HasDigit(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9');
 
     private static bool IsRunning(RecordWords words, int at) => words.KindAt(at) is WordKind.Text or WordKind.Heading;
 

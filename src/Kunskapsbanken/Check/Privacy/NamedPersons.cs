@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Kunskapsbanken.Check.Language;
@@ -18,14 +19,32 @@ internal static partial class NamedPersons
         "Magnus", "Maja", "Malin", "Marcus", "Margareta", "Maria", "Marianne", "Marie", "Martin", "Mats", "Mattias", "Maryam", "Mikael", "Mohamed", "Mohammed", "Mona", "Monica", "Morgan", "Nicklas", "Niklas", "Nils", "Noor", "Ola", "Olle", "Oskar", "Oscar", "Patrik", "Paul", "Per", "Peter", "Pernilla", "Petra", "Pia",
         "Rebecka", "Richard", "Robert", "Roger", "Rolf", "Sara", "Sarah", "Simon", "Sofia", "Sofie", "Stefan", "Sten", "Stina", "Susanne", "Sven", "Therese", "Thomas", "Tobias", "Tomas", "Tommy", "Tove", "Ulf", "Ulla", "Ulrika", "Urban", "Veronica", "Victor", "Viktor", "Yusuf", "Yvonne", "Åsa", "Åke", "Örjan");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Given = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Initials = SearchValues.Create([.. GivenNames.Select(n => n[0]).Distinct()]);
+
     public static IEnumerable<Diagnostic> Check(string file, RecordWords words)
     {
-        foreach (Match match in Names().Matches(words.Text))
+        foreach (var match in words.Matches(Names(), HasGivenName))
         {
             if (GivenNames.Contains(match.Groups["given"].Value) && !Thing().IsMatch(words.Text[match.Index..Math.Min(match.Index + match.Length + 20, words.Text.Length)])
                 && words.KindAt(match.Index) is not (WordKind.Code or WordKind.Address))
                 yield return Errors.NamedPerson(file, words.SpanAt(match.Index, match.Length), match.Value);
         }
+    }
+
+    private static bool HasGivenName(ReadOnlySpan<char> line)
+    {
+        for (int at; (at = line.IndexOfAny(Initials)) >= 0; line = line[at..])
+        {
+            var start = at++;
+            while (at < line.Length && char.IsLower(line[at]))
+                at++;
+            if (Given.Contains(line[start..at]))
+                return true;
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"(?<![\p{L}-])(?<given>\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)? (?:(?:von|af|de) )?\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?(?!\p{L})", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Kunskapsbanken.Load;
 
 namespace Kunskapsbanken.Parse.Cache;
@@ -6,6 +7,9 @@ namespace Kunskapsbanken.Parse.Cache;
 internal static class CacheFile
 {
     private const string Unfinished = ".tmp";
+
+    /// <summary>So much is gathered before it is written.</summary>
+    private const int Piece = 256 * 1024;
 
     /// <returns>The content; null when the file is missing or torn.</returns>
     public static ReadOnlyMemory<byte>? Load(string file)
@@ -25,17 +29,27 @@ internal static class CacheFile
             file.Delete();
     }
 
-    public static void Save(string file, CacheWriter content)
+    public static void Save(string file, CacheWriter content) => Save(file, [content]);
+
+    /// <param name="parts">Written one after the other; each is done with before the next is asked for, so that it may be the same one again.</param>
+    public static void Save(string file, IEnumerable<CacheWriter> parts)
     {
-        Span<byte> hash = stackalloc byte[ContentHash.Size];
-        ContentHash.Of(content.Written.Span).Write(hash);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         // A name of its own: two builds may save at once, and the last one wins.
         var temporary = $"{file}.{Path.GetRandomFileName()}{Unfinished}";
-        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0))
+        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, Piece))
+        using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
         {
-            stream.Write(hash);
-            stream.Write(content.Written.Span);
+            // The hash takes its place when all has been seen.
+            stream.Seek(ContentHash.Size, SeekOrigin.Begin);
+            foreach (var part in parts)
+            {
+                hash.AppendData(part.Written.Span);
+                stream.Write(part.Written.Span);
+            }
+
+            stream.Seek(0, SeekOrigin.Begin);
+            stream.Write(hash.GetHashAndReset());
         }
 
         File.Move(temporary, file, overwrite: true);

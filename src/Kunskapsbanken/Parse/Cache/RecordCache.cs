@@ -61,26 +61,32 @@ public sealed class RecordCache
     }
 
     /// <summary>Keeps what this build used, and so forgets the rest: the cache is never larger than the content it serves.</summary>
-    public void Save(string file, IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> used)
+    public void Save(string file, IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> used) => CacheFile.Save(file, Parts(used));
+
+    private IEnumerable<CacheWriter> Parts(IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> used)
     {
-        var all = new CacheWriter();
-        all.Hash(version);
+        var part = new CacheWriter();
         var one = new CacheWriter();
+        part.Hash(version);
         foreach (var (source, result, synonyms) in used)
         {
-            all.Text(source.Path);
-            all.Hash(source.Hash);
-            all.Number(synonyms);
+            part.Text(source.Path);
+            part.Hash(source.Hash);
+            part.Number(synonyms);
             if (places.TryGetValue((source.Path, source.Hash, synonyms), out var range))
-                all.Block(bytes.Span[range]);
+                part.Block(bytes.Span[range]);
             else
             {
                 one.Clear();
                 ResultCodec.Write(result, one);
-                all.Block(one.Written.Span);
+                part.Block(one.Written.Span);
             }
+
+            yield return part;
+            part.Clear();
         }
 
-        CacheFile.Save(file, all);
+        // What is left is the version alone, of a tree without files.
+        yield return part;
     }
 }

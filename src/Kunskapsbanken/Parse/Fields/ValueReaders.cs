@@ -67,7 +67,7 @@ internal static class ValueReaders
             ? TextOrigin.Lines(scalar.Span.Line + 1, scalar.Indent)
             : new TextOrigin(scalar.IsQuoted ? scalar.Span with { Column = scalar.Span.Column + 1 } : scalar.Span, 0, isOneLine && scalar.Span.Length == scalar.Text.Length + (scalar.IsQuoted ? 2 : 0));
         var text = PlainText.Normalized(scalar.Text);
-        value = new(text, context.Markdown.Read(text, origin, context.Text));
+        value = new(Encoding.UTF8.GetBytes(text), context.Markdown.Read(text, origin, context.Text));
         return true;
     }
 

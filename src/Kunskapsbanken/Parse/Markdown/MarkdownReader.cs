@@ -32,19 +32,16 @@ public sealed class MarkdownReader
             return Body.Empty;
         }
 
-        MarkdownDocument document;
         try
         {
-            document = MarkdigMarkdown.Parse(text, Pipeline);
+            return new TreeWalk(text, origin, record).Read(MarkdigMarkdown.Parse(text, Pipeline), renderer);
         }
         catch (ArgumentException)
         {
-            // Markdig's own limit on nesting; it has no exception type of its own.
+            // Markdig's own limit on nesting, which both its parser and its renderer have; it has no exception type of its own.
             record.Problems.Add(Errors.MarkdownTooDeep(record.File, origin.At(0, 0, 1)));
             return Body.Empty;
         }
-
-        return new TreeWalk(text, origin, record).Read(document, renderer);
     }
 
     private sealed class TreeWalk(string text, TextOrigin origin, RecordText record)

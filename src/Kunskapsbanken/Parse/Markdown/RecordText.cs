@@ -4,8 +4,11 @@ using Kunskapsbanken.Records;
 namespace Kunskapsbanken.Parse.Markdown;
 
 /// <summary>What the Markdown texts of one record share: anchors that must not collide, and the links and words that they add up to.</summary>
-public sealed class RecordText(string file, string path, List<Diagnostic> problems)
+/// <param name="words">An empty builder that is used again for the next record, when this one is done with; null for a new one.</param>
+public sealed class RecordText(string file, string path, List<Diagnostic> problems, StringBuilder? words = null)
 {
+    private string? whole;
+
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
     /// <summary>The number that the next anchor of a slug gets: without it, many headings alike would each try all that are taken.</summary>
@@ -22,7 +25,10 @@ public sealed class RecordText(string file, string path, List<Diagnostic> proble
     public List<ContentLink> Links { get; } = [];
 
     /// <summary>The words of every text, for search and for checks of language.</summary>
-    public StringBuilder Words { get; } = new();
+    public StringBuilder Words { get; } = words ?? new();
+
+    /// <summary><see cref="Words"/> as one text, when there are no more to come.</summary>
+    public string Whole => whole ??= Words.ToString();
 
     /// <summary>Where each run of <see cref="Words"/> was written, in order.</summary>
     public List<WordMark> Marks { get; } = [];

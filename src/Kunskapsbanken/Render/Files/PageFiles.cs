@@ -8,8 +8,22 @@ public static class PageFiles
     public static IEnumerable<Output> Of(PlannedPage page, SiteFrame frame, ITheme theme)
     {
         var key = new KeyBuilder().Add(frame.Key).Add(page.Key).ToHash();
-        yield return new(page.Path.File, key, () => Encoding.UTF8.GetBytes(theme.Render(page.Make(), frame)));
-        if (page.Entry is not null)
-            yield return new($"{page.Path.Text[1..]}index.json", key, () => RecordJson.Render((RecordPage)page.Make(), frame));
+        if (page.Entry is null)
+        {
+            yield return new(page.Path.File, key, () => Encoding.UTF8.GetBytes(theme.Render(page.Make(), frame)));
+            yield break;
+        }
+
+        var both = new MadeForTwo(page.Make);
+        yield return new(page.Path.File, key, () => Encoding.UTF8.GetBytes(theme.Render(both.Take(), frame)));
+        yield return new($"{page.Path.Text[1..]}index.json", key, () => RecordJson.Render((RecordPage)both.Take(), frame));
+    }
+
+    /// <summary>A page that two files are made of, most often one right after the other: made for the first, let go by the second.</summary>
+    private sealed class MadeForTwo(Func<Page> make)
+    {
+        private Page? made;
+
+        public Page Take() => Interlocked.Exchange(ref made, null) ?? (made = make());
     }
 }

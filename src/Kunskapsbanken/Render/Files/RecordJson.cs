@@ -17,7 +17,7 @@ public static class RecordJson
 
     public static ReadOnlyMemory<byte> Render(RecordPage page, SiteFrame frame)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
+        var buffer = new ArrayBufferWriter<byte>(8 * 1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             var key = page.Record.Key;
@@ -103,7 +103,7 @@ public static class RecordJson
                 json.WriteStringValue(time.ToString("HH:mm", CultureInfo.InvariantCulture));
                 break;
             case Prose prose:
-                json.WriteStringValue(prose.Markdown);
+                json.WriteStringValue(prose.Markdown.Span);
                 break;
             case Reference reference:
                 WriteReference(json, reference, page, frame);

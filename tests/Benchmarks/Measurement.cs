@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Kunskapsbanken.Links.Benchmark;
+namespace Kunskapsbanken.Benchmarks;
 
 /// <param name="PeakMegabytes">Resident memory at its highest.</param>
 internal sealed record Measurement(string Output, TimeSpan Wall, TimeSpan Cpu, long PeakMegabytes, bool TimedOut)

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using Kunskapsbanken.Browser.Tests;
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Links.Register;
+
+namespace Kunskapsbanken.Safety.Tests.Faults;
+
+/// <summary>kill -9 at random points. KB_KILLS sets how many; the long run of 100 is told in tests/Fuzz/README.md.</summary>
+public sealed class KillTests
+{
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KB_KILLS"), out var kills) ? kills : 6;
+
+    [Fact]
+    public void A_killed_build_leaves_the_old_site_whole_and_the_next_build_clean()
+    {
+        using var site = new GoldenCopy();
+        var record = File.ReadAllText(site.At("content/practices/cykelkompisar.md"));
+        // Every page has the menu's site title, so that each build makes every page anew.
+        var settings = File.ReadAllText(site.At("site/site.yml"));
+        var states = new List<SortedDictionary<string, string>>();
+        var slowest = TimeSpan.Zero;
+        foreach (var state in new[] { 0, 1, 0 })
+        {
+            Write(state);
+            var clock = Stopwatch.StartNew();
+            var built = Kb.Run(site.Root, "build");
+            Assert.True(built.Code == 0, built.Output);
+            slowest = clock.Elapsed;
+            states.Add(site.Snapshot());
+        }
+
+        Assert.Equal(states[0], states[2]);
+        var random = new Random(6);
+        var killed = 0;
+        for (var i = 0; i < Kills; i++)
+        {
+            Write((i + 1) % 2);
+            killed += Kill(Kb.Start(site.Root, "", "build"), slowest * random.NextDouble()) ? 1 : 0;
+            var shown = site.Snapshot();
+            Assert.True(states.Take(2).Any(s => s.SequenceEqual(shown)), $"after kill {i} the shown site is neither the old nor the new");
+        }
+
+        Assert.InRange(killed, 1, Kills);
+        Write(0);
+        Assert.Equal(0, Kb.Run(site.Root, "build").Code);
+        Assert.Equal(states[0], site.Snapshot());
+
+        void Write(int state)
+        {
+            site.Write("site/site.yml", settings.Replace("title: ", $"title: Läge {state} ", StringComparison.Ordinal));
+            site.Write("content/practices/cykelkompisar.md", record.Replace("title: ", $"title: {(state == 0 ? "Ett" : "Två")} ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_killed_link_check_leaves_the_repository_whole()
+    {
+        using var site = new GoldenCopy();
+        site.Build();
+        await using var host = await StaticHost.StartAsync(site.Output);
+        var text = new StringBuilder(await File.ReadAllTextAsync(site.At("content/pages/om-banken.md"), TestContext.Current.CancellationToken));
+        for (var i = 0; i < 40; i++)
+            text.Append(CultureInfo.InvariantCulture, $"\n[länk {i}]({host.Address}/finns-inte/{i}/)\n");
+        site.Write("content/pages/om-banken.md", text.ToString());
+        var files = Names(site);
+        var random = new Random(7);
+        for (var i = 0; i < Kills; i++)
+        {
+            Kill(Kb.Start(site.Root, "", "links", "--external", "--allow-private", "--per-host", "4"), TimeSpan.FromSeconds(2 * random.NextDouble()));
+            Assert.DoesNotContain(Names(site).Except(files), f => f is not ("content/links.yml" or "content/.links.yml.new"));
+            var problems = new List<Diagnostic>();
+            RegisterReader.Load(site.At("content"), "content/links.yml", problems);
+            Assert.Empty(problems);
+            Assert.Equal(0, site.Build(write: false).Errors);
+        }
+
+        // Run to its end it tells of every link, though it was cut off before.
+        var run = Kb.Run(site.Root, "links", "--external", "--allow-private", "--per-host", "4");
+        Assert.Contains("40", run.Output, StringComparison.Ordinal);
+        Assert.Equal(40, RegisterReader.Load(site.At("content"), "content/links.yml", []).Entries.Keys.Count(a => a.StartsWith(host.Address, StringComparison.Ordinal)));
+        Assert.False(File.Exists(site.At("content/.links.yml.new")));
+    }
+
+    private static HashSet<string> Names(GoldenCopy site) =>
+        [.. Directory.EnumerateFiles(site.At("content"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(site.Root, f))];
+
+    /// <returns>Whether it was killed before it had ended by itself.</returns>
+    private static bool Kill(Process process, TimeSpan after)
+    {
+        using (process)
+        {
+            if (process.WaitForExit(after))
+                return false;
+            process.Kill();
+            process.WaitForExit();
+            return true;
+        }
+    }
+}
