@@ -40,7 +40,7 @@ public static class SiteBuild
         var records = clock.Time("cache", cache.Records);
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
-        var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems));
+        var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));
         var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
@@ -87,7 +87,7 @@ public static class SiteBuild
         .ToHash();
 
     private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
-        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings)];
+        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings), .. TextCheck.Check(settings, options.Theme)];
 
     private static PublishedEditions Editions(
         BuildOptions options, SiteSettings settings, Catalogue catalogue, Library library, RecordCache records, BuildCache cache, List<Diagnostic> problems, CancellationToken cancel) =>
@@ -106,7 +106,7 @@ public static class SiteBuild
 
     private static (SiteFrame Frame, ImmutableArray<Output> Assets) FrameOf(ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
     {
-        var (assets, addresses) = AssetFiles.Of(options.Theme);
+        var (assets, addresses) = AssetFiles.Of(options.Theme, settings.Look);
         return (new(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]), assets);
     }
 

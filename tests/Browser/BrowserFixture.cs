@@ -9,16 +9,23 @@ namespace Kunskapsbanken.Browser.Tests;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private StaticHost? host;
+    private StaticHost? hardHost;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public BuiltSite Site { get; } = new();
 
+    /// <summary>Records as hard on a page as they may be.</summary>
+    public HardSite Hard { get; } = new();
+
     public string Address => host!.Address;
+
+    public string HardAddress => hardHost!.Address;
 
     public async ValueTask InitializeAsync()
     {
         host = await StaticHost.StartAsync(Site.Output);
+        hardHost = await StaticHost.StartAsync(Hard.Output);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -29,18 +36,20 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A visitor with an empty profile. What goes wrong on the pages is kept until asked for.</summary>
-    public async Task<Visit> VisitAsync(int width = 1280, bool script = true)
+    /// <param name="site">Where to; null for the repository's own content.</param>
+    public async Task<Visit> VisitAsync(int width = 1280, bool script = true, string? site = null)
     {
+        var address = site ?? Address;
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = address,
             Locale = "sv-SE",
             TimezoneId = "Europe/Stockholm",
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
         });
-        return await Visit.StartAsync(context, Address);
+        return await Visit.StartAsync(context, address);
     }
 
     public async ValueTask DisposeAsync()
@@ -50,6 +59,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         playwright?.Dispose();
         if (host is not null)
             await host.DisposeAsync();
+        if (hardHost is not null)
+            await hardHost.DisposeAsync();
+        Hard.Dispose();
         Site.Dispose();
     }
 }

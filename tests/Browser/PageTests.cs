@@ -9,17 +9,29 @@ namespace Kunskapsbanken.Browser.Tests;
 /// </summary>
 public abstract class PageTests(BrowserFixture fixture)
 {
-    private static readonly string Screenshots = Path.Combine(BuiltSite.RepositoryRoot, "artifacts", "screenshots");
+    protected static readonly string Screenshots = Path.Combine(BuiltSite.RepositoryRoot, "artifacts", "screenshots");
 
     protected BrowserFixture Fixture => fixture;
 
-    protected async Task LookAtAsync(string name, string address, int status = 200)
+    /// <param name="site">Where the page is; null for the repository's own content.</param>
+    /// <param name="ready">What a script has to bring before the page is looked at.</param>
+    protected async Task LookAtAsync(string name, string address, int status = 200, string? site = null, string? ready = null)
     {
         Directory.CreateDirectory(Screenshots);
-        foreach (var width in new[] { 360, 1280 })
+        // 320 px is a page of 1280 px at 400 % (WCAG 1.4.10).
+        foreach (var width in new[] { 320, 360, 768, 1280 })
         {
-            await using var visit = await fixture.VisitAsync(width);
+            await using var visit = await fixture.VisitAsync(width, site: site);
             await visit.OpenAsync(address, status);
+            if (ready is not null)
+                await Assertions.Expect(visit.Page.Locator(ready).First).ToBeVisibleAsync();
+            if (width == 320)
+            {
+                await visit.LookAsync($"{address} {width}", onlyColours: true);
+                visit.AssertNoFaults();
+                continue;
+            }
+
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
@@ -66,4 +78,85 @@ public sealed class OtherPageTests(BrowserFixture fixture) : PageTests(fixture)
 
     [Fact]
     public async Task The_page_for_what_is_missing() => await LookAtAsync("404", "/finns/inte/", status: 404);
+}
+
+public sealed class PicturePageTests(BrowserFixture fixture) : PageTests(fixture)
+{
+    [Theory]
+    [InlineData("karta")]
+    [InlineData("matris")]
+    [InlineData("tidslinje")]
+    [InlineData("hjalp/stil")]
+    [InlineData("tack")]
+    [InlineData("om/tillganglighet")]
+    public async Task The_page(string address) => await LookAtAsync(address.Replace('/', '-'), $"/{address}/");
+
+    [Fact]
+    public async Task Four_guidelines_beside_each_other() => await LookAtAsync(
+        "jamfor",
+        "/jamfor/?" + string.Join('&', Fixture.Site.Below("/styrdokument/").Take(4).Select(p => $"post={p}")),
+        ready: ".beside td");
+
+    [Fact]
+    public async Task A_plan_with_choices() => await LookAtAsync("min-plan", $"/min-plan/?post={Fixture.Site.Below("/styrdokument/")[0]}", ready: ".paper h3");
+
+    /// <summary>What the style sheet does for those who see otherwise, and on paper.</summary>
+    [Fact]
+    public async Task The_style_page_in_other_ways_of_looking()
+    {
+        await using var visit = await Fixture.VisitAsync();
+        await visit.OpenAsync("/hjalp/stil/");
+        foreach (var (name, media) in new (string, PageEmulateMediaOptions)[]
+        {
+            ("contrast", new() { Contrast = Contrast.More }),
+            ("contrast-dark", new() { Contrast = Contrast.More, ColorScheme = ColorScheme.Dark }),
+            ("forced", new() { ForcedColors = ForcedColors.Active }),
+            ("print", new() { Media = Media.Print }),
+        })
+        {
+            await visit.Page.EmulateMediaAsync(media);
+            // Forced colours are the system's: axe measures those of the style sheet all the same.
+            if (name != "forced")
+                await visit.LookAsync($"style page, {name}", onlyColours: true);
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"stil-{name}.png"), FullPage = true });
+            await visit.Page.EmulateMediaAsync(new() { Contrast = Contrast.Null, ForcedColors = ForcedColors.Null, ColorScheme = ColorScheme.Null, Media = Media.Null });
+        }
+
+        visit.AssertNoFaults();
+    }
+
+    /// <summary>Text at twice its size (WCAG 1.4.4).</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/matris/")]
+    [InlineData("/styrdokument/stockholm-riktlinjer-2016/")]
+    public async Task Text_can_be_twice_as_large(string address)
+    {
+        await using var visit = await Fixture.VisitAsync(1280);
+        await visit.OpenAsync(address);
+        await visit.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%' }");
+        await visit.LookAsync($"{address} at 200 %", onlyColours: true);
+        visit.AssertNoFaults();
+    }
+}
+
+/// <summary>What an author may write and a page must bear.</summary>
+public sealed class HardPageTests(BrowserFixture fixture) : PageTests(fixture)
+{
+    [Theory]
+    [InlineData("exempel/tomt")]
+    [InlineData("exempel/langt")]
+    [InlineData("styrdokument/trehundra")]
+    [InlineData("seminarier/midnatt")]
+    [InlineData("seminarier/klockan")]
+    [InlineData("remisser")]
+    [InlineData("exempel")]
+    [InlineData("karta")]
+    [InlineData("matris")]
+    [InlineData("tidslinje")]
+    [InlineData("min-plan")]
+    [InlineData("jamfor")]
+    [InlineData("")]
+    public async Task The_page_stands(string address) =>
+        await LookAtAsync("hard-" + (address.Length == 0 ? "start" : address.Replace('/', '-')), address.Length == 0 ? "/" : $"/{address}/", site: Fixture.HardAddress);
 }

@@ -25,7 +25,7 @@ public sealed partial class TextTests
         var asked = templates.SelectMany(t => Key().Matches(t).Select(m => m.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
         var known = Keys("sv");
         Assert.DoesNotContain(asked, k => !known.Contains(k) && !known.Contains(k + ".one"));
-        // Those that are put together from a term: unknown.not-stated, evidence.0, status.outdated, history.added.
+        // Those that are put together from a term (unknown.not-stated, evidence.0), and those that scripts and forms ask for by the last part.
         Assert.DoesNotContain(known, k => !asked.Contains(k) && !Composed().IsMatch(k));
     }
 
@@ -34,9 +34,9 @@ public sealed partial class TextTests
     [InlineData("sv", "<html lang=\"sv\">")]
     public void A_theme_speaks_one_language(string language, string expected)
     {
-        var theme = new StandardTheme(language);
+        var theme = new StandardTheme();
         var frame = new Render.SiteFrame(
-            new() { Hash = default, Title = "Prov", Description = "En provplats.", Publisher = "Provkommunen" },
+            new() { Hash = default, Title = "Prov", Description = "En provplats.", Publisher = "Provkommunen", Language = language },
             theme.Version, Render.Files.AssetFiles.Of(theme).Addresses, "", true);
         Assert.Contains(expected, theme.Render(new Render.NotFoundPage(), frame), StringComparison.Ordinal);
     }
@@ -44,6 +44,6 @@ public sealed partial class TextTests
     [GeneratedRegex("\"([a-z]+(?:\\.(?!svg|css|js|mjs)[a-z-]+)+)\"")]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"^(unknown|evidence|status|history)\.|\.(one|many)$|^culture$")]
+    [GeneratedRegex(@"^(unknown|evidence|status|feedback|graph|compare|plan|history)\.|\.(one|many)$|^culture$")]
     private static partial Regex Composed();
 }

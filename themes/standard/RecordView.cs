@@ -46,6 +46,12 @@ public sealed class RecordView(RecordPage page, SiteFrame frame, Texts texts) : 
     public TakenField? TakeKnown(string name) =>
         Collection.Fields.TryGet(name, out var field) && ValueOf(field) is { Unknown: null } ? Take(name) : null;
 
+    /// <summary>What the strip of facts has no value for.</summary>
+    public List<TakenField> Gaps { get; } = [];
+
+    /// <summary>The name that the comparison knows a field by; null where nothing is compared.</summary>
+    public string? Mark(Field field) => ComparePage.Takes(Card.Key.Collection) ? field.Name : null;
+
     /// <summary>Marks fields as shown by a template of their own.</summary>
     public void MarkShown(params ReadOnlySpan<string> names)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Theme.Pages;
 using Kunskapsbanken.Theme.Pages.Records;
@@ -9,28 +10,29 @@ namespace Kunskapsbanken.Theme;
 /// <summary>The theme that comes with the generator: a field guide, with its sources in the margin.</summary>
 public sealed class StandardTheme : ITheme
 {
-    private readonly Texts texts;
+    private static readonly string[] Languages = ["en", "sv"];
+
+    private readonly Dictionary<string, Texts> texts;
+    private readonly ConditionalWeakTable<SiteSettings, Texts> ownTexts = [];
     private readonly ConcurrentBag<PageRenderer> renderers = [];
 
-    /// <param name="language">One of the files in <c>texts/</c>.</param>
-    /// <exception cref="ArgumentException">There is no such file.</exception>
-    public StandardTheme(string language = "sv")
+    public StandardTheme()
     {
         var assembly = typeof(StandardTheme).Assembly;
-        using var stream = assembly.GetManifestResourceStream($"texts/{language}.yml")
-            ?? throw new ArgumentException($"texts/{language}.yml is not there.", nameof(language));
-        using var reader = new StreamReader(stream);
-        texts = Texts.Read(language, reader);
+        texts = Languages.ToDictionary(l => l, l => Read(assembly, l), StringComparer.Ordinal);
         Assets = ThemeAssets.Of(assembly);
         // A module's id is a hash over all that was compiled into it: templates, texts, assets, and in the engine the labels of fields.
-        Version = new KeyBuilder().Add(Id(typeof(StandardTheme))).Add(Id(typeof(Page))).Add(language).ToHash();
+        Version = new KeyBuilder().Add(Id(typeof(StandardTheme))).Add(Id(typeof(Page))).ToHash();
     }
 
     public ContentHash Version { get; }
 
     public ImmutableArray<Asset> Assets { get; }
 
-    public ImmutableArray<PagePath> OptionalPages { get; } = [.. Layouts.Site.FootLinks.Select(l => new PagePath(l.Path))];
+    public ImmutableArray<PagePath> OptionalPages { get; } = [.. CollectionInfo.All.Select(c => Addresses.Of(c.Collection)), .. Layouts.Site.FootLinks.Select(l => new PagePath(l.Path)), MapPage.Address, MatrixPage.Address, TimelinePage.Address, ComparePage.Address, PlanPage.Address];
+
+    /// <exception cref="KeyNotFoundException">The theme does not speak the language; the settings allow only those that it does.</exception>
+    public IReadOnlyDictionary<string, string> Texts(string language) => texts[language].All;
 
     public string Render(Page page, SiteFrame frame)
     {
@@ -44,10 +46,11 @@ public sealed class StandardTheme : ITheme
 
     private Template TemplateOf(Page page, SiteFrame frame)
     {
-        var view = new View(page, frame, texts);
+        var words = ownTexts.GetValue(frame.Settings, s => texts[s.Language].With(s.Look.Texts.Select(t => KeyValuePair.Create(t.Key, t.Value.Value))));
+        var view = new View(page, frame, words);
         return page switch
         {
-            RecordPage p => TemplateOf(new RecordView(p, frame, texts)),
+            RecordPage p => TemplateOf(new RecordView(p, frame, words)),
             CollectionPage p => new CollectionList { View = view, Page = p },
             StartPage p => new Start { View = view, Page = p },
             MunicipalitiesPage p => new Municipalities { View = view, Page = p },
@@ -57,6 +60,13 @@ public sealed class StandardTheme : ITheme
             LinksPage p => new WebLinks { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },
             HelpIndexPage p => new HelpIndex { View = view, Page = p },
+            MapPage p => new Map { View = view, Page = p },
+            MatrixPage p => new Matrix { View = view, Page = p },
+            TimelinePage p => new Timeline { View = view, Page = p },
+            ComparePage p => new Compare { View = view, Page = p },
+            PlanPage p => new Plan { View = view, Page = p },
+            ThanksPage p => new Thanks { View = view, Page = p },
+            StylePage p => new Style { View = view, Page = p },
             EditionsPage p => new EditionList { View = view, Page = p },
             ChangesPage p => new EditionChangesList { View = view, Page = p },
             GonePage p => new EditionGone { View = view, Page = p },
@@ -82,6 +92,12 @@ public sealed class StandardTheme : ITheme
         FreePage => new FreePageRecord { View = view },
         _ => new AnyRecord { View = view },
     };
+
+    private static Texts Read(Assembly assembly, string language)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream($"texts/{language}.yml")!);
+        return Theme.Texts.Read(language, reader);
+    }
 
     private static string Id(Type type) => type.Module.ModuleVersionId.ToString();
 }

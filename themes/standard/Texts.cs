@@ -23,6 +23,17 @@ public sealed class Texts
 
     public IEnumerable<string> Keys => texts.Keys;
 
+    public IReadOnlyDictionary<string, string> All => texts;
+
+    /// <summary>The same, with some texts in the place of others.</summary>
+    public Texts With(IEnumerable<KeyValuePair<string, string>> others)
+    {
+        var all = texts.ToDictionary(StringComparer.Ordinal);
+        foreach (var (key, text) in others)
+            all[key] = text;
+        return new(Language, all.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
     /// <param name="key">The path in the file: <c>layout.skip</c>.</param>
     /// <exception cref="KeyNotFoundException">The file lacks the text; a test holds all that templates use.</exception>
     public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"texts/{Language}.yml: {key}");

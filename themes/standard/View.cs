@@ -5,6 +5,8 @@ namespace Kunskapsbanken.Theme;
 /// <summary>What every template needs: the page, the frame around it and the words.</summary>
 public class View(Page page, SiteFrame frame, Texts texts)
 {
+    private static readonly System.Text.Json.JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public Page Page => page;
 
     public SiteFrame Frame => frame;
@@ -29,6 +31,15 @@ public class View(Page page, SiteFrame frame, Texts texts)
     public MarkupString TimeElement(PartialDate date) => new($"<time datetime=\"{date}\">{Date(date)}</time>");
 
     public string Number(decimal number) => number.ToString("#,##0.##", texts.Culture);
+
+    /// <summary>Texts that a script says, as JSON by the last part of their keys.</summary>
+    public string Said(string group, params ReadOnlySpan<string> keys)
+    {
+        var said = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in keys)
+            said.Add(key, texts[$"{group}.{key}"]);
+        return System.Text.Json.JsonSerializer.Serialize(said, Json);
+    }
 
     public string Capital(string text) => text.Length == 0 ? text : texts.Culture.TextInfo.ToUpper(text[0]) + text[1..];
 

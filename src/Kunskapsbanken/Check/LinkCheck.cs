@@ -11,7 +11,7 @@ public static class LinkCheck
     public static IEnumerable<Diagnostic> Check(Catalogue catalogue, IEnumerable<PlannedPage> pages, SiteSettings settings)
     {
         var known = pages.ToDictionary(p => p.Path.Text, p => p.Entry, StringComparer.Ordinal);
-        foreach (var item in settings.Menu)
+        foreach (var item in settings.Menu.Concat(settings.Footer))
         {
             if (!known.ContainsKey(item.Path))
                 yield return Errors.BrokenMenuLink("site/site.yml", item.Span, item.Path, known.Keys);

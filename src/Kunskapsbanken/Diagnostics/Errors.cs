@@ -247,6 +247,12 @@ public static class Errors
     public static Diagnostic BrokenMenuLink(string file, Span span, string address, IEnumerable<string> known) =>
         New(Rules.BrokenMenuLink, file, span, $"Menyn länkar till ”{Shorten(address)}”, som inte finns.", Suggestion.For(address, known));
 
+    public static Diagnostic UnknownText(string file, Span span, string key, IEnumerable<string> known) =>
+        New(Rules.UnknownText, file, span, $"Temat har ingen text som heter ”{Shorten(key)}”.", Suggestion.For(key, known));
+
+    public static Diagnostic BrokenText(string file, Span span, string key, int count) =>
+        New(Rules.UnknownText, file, span, $"Texten ”{Shorten(key)}” ska ha {count} platser av slaget {{0}}, en för varje värde.", "Skriv med samma {0}, {1} som i temats texts/sv.yml.");
+
     // Messages end up in public logs: they must not spread the number further.
     public static Diagnostic PersonalNumber(string file, Span span, string text, bool isCoordination) =>
         New(Rules.PersonalNumber, file, span, $"”{text[..^4]}…” är ett {(isCoordination ? "samordningsnummer" : "personnummer")} som kan höra till en människa.", "Ta bort det. Har det redan sparats i git, säg till redaktionen: det måste bort också ur historiken.");

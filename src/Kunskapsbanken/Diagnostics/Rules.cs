@@ -407,6 +407,11 @@ public static class Rules
         "Sökindexet i lunrs format är större än vad en webbläsare bör hämta. Webbplatsens egen sökning berörs inte: den hämtar bara de delar som en fråga behöver.",
         "Det behöver inte åtgärdas. Vill andra ha hela indexet: höj max_lunr_index_kb i site.yml.");
 
+    public static readonly Rule UnknownText = new(
+        "KB0904", Severity.Error, "Fel i site/texts.yml",
+        "En text som webbplatsen vill byta ut finns inte i temat, eller saknar platserna {0} för de värden som sätts in.",
+        "Skriv namnet som i themes/standard/texts/sv.yml, och behåll platserna.");
+
     public static readonly Rule PersonalNumber = new(
         "KB0410", Severity.Error, "Personnummer eller samordningsnummer",
         "Filen innehåller ett nummer som kan vara en människas personnummer: datumet finns och kontrollsiffran stämmer. Allt i förrådet är offentligt, också utkast och kommentarer.",

@@ -61,7 +61,7 @@ internal sealed class EditionPlan
         var data = ownFiles.Where(f => f.Kind == EditionFileKind.Data).Select(f => new Output(f.Path, f.Key, () => Make(f.Path)));
         var pages = Pages.Select(p => new Output(p.Path.File, p.Key, () => Encoding.UTF8.GetBytes(theme.Render(p.Make(), Frame.ForOffline(p.Path)))));
         var redirects = Redirects.Select(r => SiteFiles.Redirect(r.From, r.To, Frame.ForOffline(r.From)));
-        return data.Concat(pages).Concat(redirects).Concat(SearchFiles.Of(content.Catalogue, content.Search, Frame.ForOffline(new("/sok/"))).Files).Concat(AssetFiles.Of(theme).Files);
+        return data.Concat(pages).Concat(redirects).Concat(SearchFiles.Of(content.Catalogue, content.Search, Frame.ForOffline(new("/sok/"))).Files).Concat(AssetFiles.Of(theme, Frame.Settings.Look).Files);
     }
 
     /// <summary>Permanent addresses are written without their last slash.</summary>

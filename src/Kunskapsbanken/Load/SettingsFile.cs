@@ -20,6 +20,20 @@ public sealed record SettingsFile
     [Field("Kodförråd", "Förrådets adress på webben.")]
     public Authored<WebAddress>? Repository { get; init; }
 
+    [Field("Språk", "Gränssnittets språk.", Example = "sv")]
+    [Pattern("^(sv|en)$", "sv eller en")]
+    public Authored<string>? Language { get; init; }
+
+    [Field("Kontakt", "En funktionsadress för e-post som någon läser.", Example = "kunskapsbanken@kommun.example")]
+    [Pattern("^[^@\\s]+@[^@\\s]+$", "en e-postadress")]
+    public Authored<string>? Contact { get; init; }
+
+    [Field("Sidfot", "Länkarna längst ner på varje sida, i stället för de vanliga.")]
+    public AuthoredList<SettingsMenuItem> Footer { get; init; } = AuthoredList<SettingsMenuItem>.Absent;
+
+    [Field("Utan", "Samlingar som webbplatsen inte ska ha, med mappens namn.", Example = "[consultations]")]
+    public AuthoredList<string> Without { get; init; } = AuthoredList<string>.Absent;
+
     [Field("Meny", "Länkarna överst på varje sida.")]
     public AuthoredList<SettingsMenuItem> Menu { get; init; } = AuthoredList<SettingsMenuItem>.Absent;
 

@@ -32,19 +32,36 @@ public static class SettingsReader
         if (PartReader.Of(Fields).Read(mapping, name, new(1, 1, 0), context) is not SettingsFile file)
             return null;
         var url = baseUrl ?? file.BaseUrl?.ValueOrDefault.Text;
+        var look = SiteLook.Load(root, problems);
         return new()
         {
-            Hash = new KeyBuilder().Add(ContentHash.Of(text)).Add(url ?? "").ToHash(),
+            Hash = new KeyBuilder().Add(ContentHash.Of(text)).Add(url ?? "").Add(look.Hash).ToHash(),
+            Language = file.Language?.ValueOrDefault ?? "sv",
+            Contact = file.Contact?.ValueOrDefault,
+            Footer = Links(file.Footer),
+            Without = [.. file.Without.Select(w => CollectionOf(w, name, problems)).OfType<Collection>()],
+            Look = look,
             Title = file.Title.ValueOrDefault!,
             Description = file.Description.ValueOrDefault!,
             Publisher = file.Publisher.ValueOrDefault!,
             BaseUrl = url?.TrimEnd('/'),
             Repository = file.Repository?.ValueOrDefault.Text,
-            Menu = [.. file.Menu.Select(m => new MenuItem(m.Value.Title.ValueOrDefault!, m.Value.Path.ValueOrDefault!, m.Value.Path.Span))],
+            Menu = Links(file.Menu),
             MaxLunrIndexBytes = Math.Max(0, file.MaxLunrIndexKb?.ValueOrDefault ?? 8192) * 1024,
             MaxRecordBytes = (int)Math.Clamp((file.MaxRecordKb?.ValueOrDefault ?? 256) * 1024, 1024, 16 * 1024 * 1024),
             Links = PolicyOf(file.Links?.ValueOrDefault),
         };
+    }
+
+    private static ImmutableArray<MenuItem> Links(AuthoredList<SettingsMenuItem> items) =>
+        [.. items.Select(m => new MenuItem(m.Value.Title.ValueOrDefault!, m.Value.Path.ValueOrDefault!, m.Value.Path.Span))];
+
+    private static Collection? CollectionOf(Located<string> folder, string name, List<Diagnostic> problems)
+    {
+        if (CollectionInfo.TryOfFolder(folder.Value, out var info))
+            return info.Collection;
+        problems.Add(Errors.BadSettings(name, folder.Span, $"”{folder.Value}” under without är ingen samling.", Suggestion.For(folder.Value, CollectionInfo.All.Select(c => c.Folder))));
+        return null;
     }
 
     private static LinkPolicy PolicyOf(SettingsLinks? links) => new(

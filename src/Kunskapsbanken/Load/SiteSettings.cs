@@ -18,7 +18,22 @@ public sealed record SiteSettings
     /// <summary>The repository's address on the web, for "Redigera den här sidan"; null when it has none.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>The language of the interface: one of the theme's.</summary>
+    public string Language { get; init; } = "sv";
+
+    /// <summary>A function's mail address that someone reads; null when there is none.</summary>
+    public string? Contact { get; init; }
+
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
+
+    /// <summary>The links at the foot of every page; empty for the theme's own.</summary>
+    public ImmutableArray<MenuItem> Footer { get; init; } = [];
+
+    /// <summary>Collections that the site does without.</summary>
+    public ImmutableArray<Records.Collection> Without { get; init; } = [];
+
+    /// <summary>How the site looks and speaks, where that differs from the theme.</summary>
+    public Load.SiteLook Look { get; init; } = Load.SiteLook.None;
 
     public const int DefaultMaxRecordBytes = 256 * 1024;
 

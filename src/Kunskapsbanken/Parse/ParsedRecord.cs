@@ -37,6 +37,12 @@ public sealed record RecordEntry(
     ImmutableArray<string> Anchors,
     ImmutableArray<Located<string>> Aliases)
 {
+    /// <summary>What the record's duties say, for pages that link to one of them.</summary>
+    public ImmutableArray<DutyEntry> Duties { get; init; } = [];
+
+    /// <summary>Why <see cref="MainDate"/> is not known, when the author says so.</summary>
+    public UnknownReason? MainDateUnknown { get; init; }
+
     public RecordStatus Status
     {
         get

@@ -64,7 +64,7 @@ public sealed record Guideline : Record
     [Field("Diarienummer", "Dokumentets diarienummer.", Example = "KS 2017/72")]
     public Authored<string>? Dnr { get; init; }
 
-    [Field("Gäller från", "När dokumentet börjar gälla.")]
+    [Field("Gäller från", "När dokumentet börjar gälla.", Indexed = true)]
     public Authored<PartialDate>? ValidFrom { get; init; }
 
     [Field("Gäller till", "När dokumentet slutar gälla.", Indexed = true)]

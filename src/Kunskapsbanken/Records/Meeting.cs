@@ -77,7 +77,7 @@ public sealed record EditionBlock
     [Field("Nummer", "Utgåvans nummer.", Example = "2")]
     public required Authored<long> Number { get; init; }
 
-    [Field("Publicerad", "Dagen då utgåvan publicerades.", Example = "2017-03-14")]
+    [Field("Publicerad", "Dagen då utgåvan publicerades.", Example = "2017-03-14", Indexed = true)]
     public required Authored<PartialDate> Published { get; init; }
 
     [Field("Ref", "Taggen eller commit-id:t som utgåvan byggs av.", Example = "utgava-2")]

@@ -58,7 +58,7 @@ public sealed record Practice : Record
     [Field("Utmaningar", "Vad som har varit svårt.")]
     public required Authored<Prose> Challenges { get; init; }
 
-    [Field("Vad som inte fungerade", "Vad man prövade utan framgång, eller {unknown: not-yet-known}.")]
+    [Field("Vad som inte fungerade", "Vad man prövade utan framgång, eller {unknown: not-yet-known}.", Indexed = true)]
     public required Authored<Prose> DidNotWork { get; init; }
 
     [Field("Åtgärdsområden", "Begrepp ur schemat action-area.", Back = "Goda exempel", Facet = true)]

@@ -14,6 +14,9 @@ public interface ITheme
     /// <summary>Pages that content may have and that the layout links to when it does, such as the accessibility statement.</summary>
     ImmutableArray<PagePath> OptionalPages => [];
 
+    /// <summary>The words of the interface in a language, by key: what a site may put its own in the place of.</summary>
+    IReadOnlyDictionary<string, string> Texts(string language) => ImmutableDictionary<string, string>.Empty;
+
     /// <summary>A page as a whole HTML document. Safe to call from several threads at once.</summary>
     string Render(Page page, SiteFrame frame);
 }

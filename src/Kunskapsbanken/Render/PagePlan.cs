@@ -30,6 +30,7 @@ public sealed class PagePlan
     private readonly Func<RecordKey, ParsedRecord> records;
     private readonly string? edition;
     private readonly LinkBook links;
+    private readonly MapPage map;
     private readonly EditionView editions;
 
     private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook links, EditionView editions)
@@ -40,6 +41,7 @@ public sealed class PagePlan
         this.settings = settings;
         this.records = records;
         this.edition = edition;
+        map = MapPage.Of(catalogue);
     }
 
     /// <param name="records">Gives a record whole. Safe to call from any thread.</param>
@@ -59,8 +61,8 @@ public sealed class PagePlan
     {
         var counts = Counts();
         var start = Start(counts);
-        yield return Single(start, true, k => AddCards(AddCards(AddCounts(k, counts), start.Practices.Concat(start.Recent)), Meetings()));
-        foreach (var page in CollectionInfo.All.SelectMany(Lists))
+        yield return Single(start, true, k => MapPage.AddTo(AddCards(AddCards(AddCounts(k, counts), start.Practices.Concat(start.Recent)), Meetings()), map.Counties));
+        foreach (var page in CollectionInfo.All.Where(c => edition is not null || !settings.Without.Contains(c.Collection)).SelectMany(Lists).Concat(Pictures()).Concat(Tools()))
             yield return page;
         yield return new(new("/kommuner/"), MunicipalitiesKey(), null, true, Municipalities);
         yield return Single(new SearchPage(counts), false, k => AddCounts(k, counts));
@@ -78,6 +80,33 @@ public sealed class PagePlan
         foreach (var rule in Rules.All.Values)
             yield return Single(new HelpPage(rule), false, k => k.Add(rule.ToString()));
         yield return Single(new NotFoundPage(), false, k => k);
+    }
+
+    private IEnumerable<PlannedPage> Pictures()
+    {
+        if (map.Counties.Length > 0)
+            yield return new(map.Path, map.ToKey(), null, true, () => map);
+        var matrix = MatrixPage.Of(catalogue);
+        if (matrix.Areas.Length > 0)
+            yield return new(matrix.Path, matrix.ToKey(), null, true, () => matrix);
+        var timeline = TimelinePage.Of(catalogue);
+        if (timeline.First > 0)
+            yield return new(timeline.Path, timeline.ToKey(), null, true, () => timeline);
+    }
+
+    private IEnumerable<PlannedPage> Tools()
+    {
+        // An edition is read; what is made from it is made from today's.
+        if (edition is not null)
+            yield break;
+        var compare = ComparePage.Of(Sorted);
+        if (compare.Choices.Any(g => g.Cards.Length > 1))
+            yield return new(compare.Path, compare.ToKey(), null, true, () => compare);
+        var plan = PlanPage.Of(Sorted);
+        if (plan.Guidelines.Length + plan.Practices.Length > 0)
+            yield return new(plan.Path, plan.ToKey(), null, true, () => plan);
+        yield return Single(new ThanksPage(), false, k => k);
+        yield return Single(new StylePage(), false, k => k);
     }
 
     private PlannedPage OfEntry(RecordEntry entry) => new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry));
@@ -109,7 +138,8 @@ public sealed class PagePlan
         counts,
         Meetings().FirstOrDefault(m => m.Date is not null),
         [.. catalogue.In(Collection.Practices).OrderByDescending(p => p.Code("level"), StringComparer.Ordinal).ThenBy(p => p.Key).Take(3).Select(p => catalogue.Card(p.Key)!)],
-        [.. Reviewed().Where(r => r.Card.Key.Collection is Collection.Practices or Collection.Guidelines or Collection.Consultations or Collection.Seminars).Take(6).Select(r => r.Card)]);
+        [.. Reviewed().Where(r => r.Card.Key.Collection is Collection.Practices or Collection.Guidelines or Collection.Consultations or Collection.Seminars).Take(6).Select(r => r.Card)],
+        map.Counties);
 
     private NewsPage News() => new([.. Reviewed().Take(50)]);
 

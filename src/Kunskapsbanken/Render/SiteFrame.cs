@@ -77,6 +77,9 @@ public sealed class SiteFrame
         return anchor is null ? address : $"{address}#{anchor}";
     }
 
+    /// <summary>Whether the site has a logo of its own.</summary>
+    public bool HasLogo => assets.ContainsKey(Files.AssetFiles.Logo);
+
     /// <summary>The address of an asset, with its hash in its name. All editions share the site's.</summary>
     /// <exception cref="KeyNotFoundException">The theme has no such asset.</exception>
     public string AssetAddress(string name) => (offline is null ? siteBase : BasePath) + assets[name];

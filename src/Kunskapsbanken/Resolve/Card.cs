@@ -1,4 +1,5 @@
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Fields;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
@@ -23,7 +24,20 @@ public sealed record Card(
     PartialDate? Date,
     ImmutableArray<Fact> Facts,
     ImmutableArray<FacetReference> Facets,
-    ContentHash Hash);
+    ContentHash Hash)
+{
+    /// <summary>Why <see cref="Date"/> is not known, when the record says so.</summary>
+    public UnknownReason? DateUnknown { get; init; }
+
+    /// <summary>For a practice: what did not work, in a sentence; null when that is not known.</summary>
+    public string? DidNotWork { get; init; }
+
+    /// <summary>For a guideline: what its duties say.</summary>
+    public ImmutableArray<DutyEntry> Duties { get; init; } = [];
+
+    /// <summary>What a part of the record says; null when it has no such part.</summary>
+    public string? PartTitle(string part) => Duties.FirstOrDefault(d => d.Id == part)?.Does;
+}
 
 /// <summary>A facet that points to another record, with that record's title.</summary>
 public sealed record FacetReference(string Field, RecordKey Target, string Title);

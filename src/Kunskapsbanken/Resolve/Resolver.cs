@@ -9,7 +9,8 @@ namespace Kunskapsbanken.Resolve;
 /// <record.Summary>Names to targets: ids, aliases, references in fields and links in texts; then cards and back-links.</record.Summary>
 public static class Resolver
 {
-    public static Catalogue Resolve(IReadOnlyList<ParseResult> results, List<Diagnostic> problems)
+    /// <param name="without">Collections that the site does without: their records are known, as drafts are, but not published.</param>
+    public static Catalogue Resolve(IReadOnlyList<ParseResult> results, List<Diagnostic> problems, ImmutableArray<Collection> without = default)
     {
         var names = Names.Of(results, problems);
         foreach (var result in results)
@@ -22,7 +23,7 @@ public static class Resolver
             .Where(names.IsHolder)
             .Select(r => r.Entry)
             .OfType<RecordEntry>()
-            .Where(r => !r.IsDraft)
+            .Where(r => !r.IsDraft && (without.IsDefault || !without.Contains(r.Key.Collection)))
             .OrderBy(r => r.Key)
             .ToList();
         var places = new Places(published);
@@ -57,8 +58,16 @@ public static class Resolver
             .Add(record.MainDate?.ToString() ?? "")
             .AddAll(facts, f => $"{f.Field}={f.Code}={f.Text}")
             .AddAll(facets, f => $"{f.Field}={f.Target}={f.Title}")
+            .Add(record.MainDateUnknown?.ToString() ?? "")
+            .Add(record.Code("did_not_work") ?? "")
+            .AddAll(record.Duties, d => d.ToString())
             .ToHash();
-        return new(record.Key, title, record.Summary, path, record.Status, kicker, record.MainDate, facts, facets, hash);
+        return new(record.Key, title, record.Summary, path, record.Status, kicker, record.MainDate, facts, facets, hash)
+        {
+            DateUnknown = record.MainDate is null ? record.MainDateUnknown : null,
+            DidNotWork = record.Code("did_not_work"),
+            Duties = record.Duties,
+        };
     }
 
     /// <record.Summary>Whose it is (owner, issuer, organiser, publisher, network), else where it is.</record.Summary>

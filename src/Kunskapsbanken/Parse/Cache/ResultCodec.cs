@@ -93,6 +93,19 @@ internal static class ResultCodec
             to.Text(a.Value);
             to.Span(a.Span);
         });
+        to.List(entry.Duties, d => WriteDuty(d, to));
+        to.Number(entry.MainDateUnknown is { } reason ? (int)reason : -1);
+    }
+
+    private static void WriteDuty(DutyEntry duty, CacheWriter to)
+    {
+        to.Text(duty.Id);
+        to.Text(duty.Does);
+        to.Text(duty.Responsible);
+        to.Text(duty.Recurrence);
+        to.Flag(duty.Area is not null);
+        if (duty.Area is { } area)
+            to.Key(area);
     }
 
     private static RecordEntry ReadEntry(RecordKey key, string file, ref CacheReader from)
@@ -127,9 +140,17 @@ internal static class ResultCodec
         var aliases = new Located<string>[from.Int()];
         for (var i = 0; i < aliases.Length; i++)
             aliases[i] = new(from.Text(), from.Span());
+        var duties = new DutyEntry[from.Int()];
+        for (var i = 0; i < duties.Length; i++)
+            duties[i] = new(from.Text(), from.TextOrNull(), from.TextOrNull(), from.TextOrNull(), from.Flag() ? from.Key() : null);
+        var reason = from.Int();
         return new(
             key, file, hash, title, summary, date,
-            [.. facts], [.. references], [.. links], [.. anchors], [.. aliases]);
+            [.. facts], [.. references], [.. links], [.. anchors], [.. aliases])
+        {
+            Duties = [.. duties],
+            MainDateUnknown = reason < 0 ? null : (UnknownReason)reason,
+        };
     }
 
     private static void WriteDate(PartialDate? date, CacheWriter to)

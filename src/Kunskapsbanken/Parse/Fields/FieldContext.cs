@@ -22,7 +22,13 @@ public sealed class FieldContext(string file, RecordText text, MarkdownReader ma
     /// <summary>The part of the record being read that has an anchor of its own (a duty), or null.</summary>
     public string? Part { get; set; }
 
+    /// <summary>The parts that have an anchor of their own.</summary>
+    public List<DutyEntry> Duties { get; } = [];
+
     public PartialDate? MainDate { get; set; }
+
+    /// <summary>Why the main date is not known, when its author says so.</summary>
+    public UnknownReason? MainDateUnknown { get; set; }
 }
 
 /// <summary>A reference as written in a field, for resolving, back-links and checks.</summary>

@@ -47,6 +47,11 @@ internal abstract class FieldReader(Field field)
             return;
         if (value is Enum term)
             context.Facts.Add(new(Field.Name, Terms.Code(term), Terms.Label(term), span));
+        else if (value is Prose prose)
+        {
+            var sentence = FirstSentence.Of(prose.Body);
+            context.Facts.Add(new(Field.Name, sentence, sentence, span));
+        }
         else
         {
             var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
@@ -61,7 +66,12 @@ internal sealed class SingleReader<T>(Field field, ValueReader<T> reader) : Fiel
     public override object? Read(YamlNode node, FieldContext context)
     {
         if (TryUnknown(node, context, out var reason))
+        {
+            if (Field.IsMainDate)
+                context.MainDateUnknown = reason;
             return reason is { } known ? Authored<T>.NotKnown(known, node.Span) : null;
+        }
+
         if (node is YamlSequence { Items: [YamlMapping first, ..] } sequence && first.Find("value") is not null)
             return ReadClaims(sequence, context);
         if (!reader(node, Field, context, out var value))

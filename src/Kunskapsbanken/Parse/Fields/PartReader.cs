@@ -45,6 +45,8 @@ internal sealed class PartReader
         }
 
         context.Part = outer;
+        if (isWhole && target is Duty duty)
+            context.Duties.Add(DutyEntry.Of(duty));
         return isWhole ? target : null;
     }
 

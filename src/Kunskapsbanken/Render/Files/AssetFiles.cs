@@ -3,11 +3,14 @@ namespace Kunskapsbanken.Render.Files;
 /// <summary>The theme's assets under names that carry their hash, so that browsers may keep them for ever.</summary>
 public static class AssetFiles
 {
-    public static (ImmutableArray<Output> Files, ImmutableSortedDictionary<string, string> Addresses) Of(ITheme theme)
+    /// <summary>The style sheet, which a site may add to, and the logo that it may have.</summary>
+    public const string Style = "site.css", Logo = "logo.svg";
+
+    public static (ImmutableArray<Output> Files, ImmutableSortedDictionary<string, string> Addresses) Of(ITheme theme, Load.SiteLook? look = null)
     {
         var files = ImmutableArray.CreateBuilder<Output>();
         var addresses = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var asset in theme.Assets)
+        foreach (var asset in Assets(theme, look ?? Load.SiteLook.None))
         {
             var hash = Load.ContentHash.Of(asset.Bytes.Span);
             var extension = Path.GetExtension(asset.Name);
@@ -17,5 +20,13 @@ public static class AssetFiles
         }
 
         return (files.ToImmutable(), addresses.ToImmutable());
+    }
+
+    private static IEnumerable<Asset> Assets(ITheme theme, Load.SiteLook look)
+    {
+        foreach (var asset in theme.Assets)
+            yield return asset.Name == Style && !look.Style.IsEmpty ? asset with { Bytes = (byte[])[.. asset.Bytes.Span, (byte)'\n', .. look.Style.Span] } : asset;
+        if (!look.Logo.IsEmpty)
+            yield return new(Logo, look.Logo);
     }
 }

@@ -18,13 +18,15 @@ public abstract record Page(PagePath Path, string Title, string Description);
 /// <param name="Meeting">The next or latest network meeting.</param>
 /// <param name="Practices">A few practices worth knowing.</param>
 /// <param name="Recent">What was reviewed last.</param>
+/// <param name="Counties">What each county shares.</param>
 public sealed record StartPage(
     string SiteTitle,
     string SiteDescription,
     ImmutableArray<(CollectionInfo Collection, int Count)> Counts,
     Card? Meeting,
     ImmutableArray<Card> Practices,
-    ImmutableArray<Card> Recent)
+    ImmutableArray<Card> Recent,
+    ImmutableArray<CountyShare> Counties)
     : Page(PagePath.Root, SiteTitle, SiteDescription);
 
 /// <summary>The records of a collection, or some of them when they are many.</summary>
