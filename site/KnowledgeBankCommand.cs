@@ -29,6 +29,7 @@ internal static class KnowledgeBankCommand
         root.Add(NewCommand.Create(options));
         root.Add(ImportCommand.Create(options));
         root.Add(SchemaCommand.Create(options));
+        root.Add(FormCommand.Create(options));
         root.Add(PublishCommand.Create(options));
         root.Add(MigrateCommand.Create(options));
         root.SetAction((parse, cancel) => BuildCommand.RunAsync(options.Read(parse), parse, cancel));

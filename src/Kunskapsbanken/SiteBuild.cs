@@ -1,5 +1,6 @@
 using Kunskapsbanken.Check;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Editing.Schemas;
 using Kunskapsbanken.Editions;
 using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Load;
@@ -45,6 +46,7 @@ public static class SiteBuild
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
+        pages = pages.Add(EditorialPage.Of(catalogue, problems).Planned());
         // Likewise: what was read is kept whether or not a site comes of it.
         var saving = Task.Run(() => cache.Save(records, library), CancellationToken.None);
         var report = write && !problems.Any(p => p.IsError) ? Publish() : Report(problems, catalogue, clock, null);
@@ -123,6 +125,7 @@ public static class SiteBuild
             .. search.Files,
             .. LinkFiles.Of(overview, frame),
             .. CompanionFiles.Of(catalogue, library.Record, frame),
+            .. SchemaFiles.Published().Select(f => Output.Of(f.Path, f.Bytes)),
             .. SiteFiles.All(catalogue, pages, frame),
         ];
         // A redirect never hides a page: the first file of a path is the one that is kept. And what is a file can't be a folder too,

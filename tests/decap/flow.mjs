@@ -36,6 +36,7 @@ try {
   const field = (name) => page.locator(`[id^="${name}-field"]`).first();
   await field("title").fill("Prövad mötesplats");
   await field("summary").fill("Ett begrepp som skrevs i formuläret.");
+  await field("status").selectOption("published");
   await field("organisation").selectOption("skl");
   await field("role").fill("redaktionen");
   await field("last_reviewed").fill("2018-03-20");

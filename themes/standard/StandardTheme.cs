@@ -57,6 +57,7 @@ public sealed class StandardTheme : ITheme
             SearchPage p => new Search { View = view, Page = p },
             AlphabetPage p => new AlphabetList { View = view, Page = p },
             NewsPage p => new News { View = view, Page = p },
+            EditorialPage p => new WorkList { View = view, Page = p },
             LinksPage p => new WebLinks { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },
             HelpIndexPage p => new HelpIndex { View = view, Page = p },

@@ -39,6 +39,12 @@ public sealed partial class DocumentReader(ImmutableArray<Paragraph> text, Immut
         return best is null ? null : (best.Text.TrimStart('#', ' ').Trim(), Quote(best));
     }
 
+    /// <summary>What a document says that it is about, after a label of its own.</summary>
+    public FieldDraft? Subject() =>
+        text.FirstOrDefault(p => SubjectLabel().IsMatch(p.Text)) is { } paragraph
+            ? new(YamlText.Scalar(SubjectLabel().Replace(paragraph.Text, "")), [$"Ärende: {Quote(paragraph)}"])
+            : null;
+
     /// <summary>The first word for a kind of document in the title or the beginning.</summary>
     public (DocumentType Type, string Evidence)? TypeOf()
     {
@@ -136,13 +142,16 @@ public sealed partial class DocumentReader(ImmutableArray<Paragraph> text, Immut
     /// <summary>The part of a municipality that stands alone after a greeting.</summary>
     private (KnownBody Body, string Evidence)? Signer(KnownBody whole)
     {
-        var greeting = text.Select((p, i) => (p, i)).FirstOrDefault(p => Greeting().IsMatch(p.p.Text));
-        if (greeting.p is null)
+        var greeting = text.Select((p, i) => (Match: Greeting().Match(p.Text), Index: i)).FirstOrDefault(g => g.Match.Success);
+        if (greeting.Match is null)
             return null;
-        foreach (var paragraph in text.Skip(greeting.i).Take(3))
+        for (var i = greeting.Index; i < Math.Min(text.Length, greeting.Index + 3); i++)
         {
-            if (bodies.FirstOrDefault(b => b.Parent == whole.Id && b.IndexIn(paragraph.Text) is not null) is { } part)
-                return (part, $"Rad {paragraph.Line}, under hälsningen.");
+            // What stands before the greeting, in the same paragraph, is where to send answers.
+            var below = i == greeting.Index ? text[i].Text[greeting.Match.Index..] : text[i].Text;
+            var parts = bodies.Where(b => b.Parent == whole.Id).Select(b => (Body: b, At: b.IndexIn(below)?.Index)).Where(b => b.At is not null);
+            if (parts.OrderBy(b => b.At).ThenBy(b => b.Body.Id, StringComparer.Ordinal).FirstOrDefault().Body is { } part)
+                return (part, $"Rad {text[i].Line}, under hälsningen.");
         }
 
         return null;
@@ -191,6 +200,9 @@ public sealed partial class DocumentReader(ImmutableArray<Paragraph> text, Immut
 
     [GeneratedRegex(@"\b(?:remiss om|riktlinje|handlingsplan|strategi|policy|program|överenskommelse|inbjudan|yttrande)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^Ärende:\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex SubjectLabel();
 
     [GeneratedRegex(@"\b(?:Dnr|Diarienummer|Diarienr)\.?:?\s*(?<number>(?:\p{Lu}{1,5}[ /-])?[\w./:-]*)", RegexOptions.CultureInvariant)]
     private static partial Regex DnrLabel();

@@ -96,7 +96,7 @@ public sealed record ImportedDraft(
         var consulted = reader.BodiesAfter(@"\bför yttrande senast\b", @"^\d\. Bakgrund|^Bakgrund$", home);
         return
         [
-            ("subject", reader.Title() is { } title ? new(YamlText.Scalar(title.Title), [$"Ärende: {title.Evidence}"]) : null),
+            ("subject", reader.Subject() ?? (reader.Title() is { } title ? new(YamlText.Scalar(title.Title), [$"Ärende: {title.Evidence}"]) : null)),
             ("issuer", issuer),
             ("due", reader.DateAfter(@"\bremisstiden sträcker sig till|\bför yttrande senast\s*:|\bsvar senast", "Svar senast")),
             ("exceptions", Exceptions(reader)),

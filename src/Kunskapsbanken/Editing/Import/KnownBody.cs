@@ -50,6 +50,6 @@ public sealed partial record KnownBody(string Id, OrganisationKind Kind, string?
     [GeneratedRegex(@" i \p{Lu}\p{Ll}+$| \([^)]*\)$|, \p{Lu}\p{Ll}+$| mot våldsbejakande extremism$", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@" (?:stadsdelsnämnd|kommun)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:stadsdelsnämnd|kommun|AB)$", RegexOptions.CultureInvariant)]
     private static partial Regex Generic();
 }

@@ -32,6 +32,9 @@ public sealed record EditorialPage(ImmutableArray<OwnerWork> Owners)
         return new([.. owners]);
     }
 
+    /// <summary>As a page of the site that no list names.</summary>
+    public PlannedPage Planned() => new(Path, ToKey(), null, IsListed: false, () => this);
+
     /// <summary>Over all that the page shows.</summary>
     public ContentHash ToKey()
     {
@@ -74,8 +77,8 @@ public sealed record WorkItem(WorkKind Kind, string Code, string Text, string? C
 /// <summary>What kind of work a record needs.</summary>
 public enum WorkKind
 {
-    [Records.Label("har blivit gammalt")] Stale,
-    [Records.Label("är ofullständigt")] Incomplete,
+    [Records.Label("har blivit gamla")] Stale,
+    [Records.Label("är ofullständiga")] Incomplete,
     [Records.Label("har trasiga länkar eller hänvisningar")] Broken,
     [Records.Label("behöver en språklig genomgång")] Language,
 }
