@@ -55,6 +55,7 @@ public sealed class StandardTheme : ITheme
             AlphabetPage p => new AlphabetList { View = view, Page = p },
             NewsPage p => new News { View = view, Page = p },
             LinksPage p => new WebLinks { View = view, Page = p },
+            DataPage p => new DataList { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },
             HelpIndexPage p => new HelpIndex { View = view, Page = p },
             EditionsPage p => new EditionList { View = view, Page = p },

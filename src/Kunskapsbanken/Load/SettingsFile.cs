@@ -20,6 +20,9 @@ public sealed record SettingsFile
     [Field("Kodförråd", "Förrådets adress på webben.")]
     public Authored<WebAddress>? Repository { get; init; }
 
+    [Field("Licens", "Adressen till licensen för texter och data. CC BY 4.0 om inget annat sägs.", Example = "https://creativecommons.org/licenses/by/4.0/")]
+    public Authored<WebAddress>? License { get; init; }
+
     [Field("Meny", "Länkarna överst på varje sida.")]
     public AuthoredList<SettingsMenuItem> Menu { get; init; } = AuthoredList<SettingsMenuItem>.Absent;
 

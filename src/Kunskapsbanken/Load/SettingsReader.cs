@@ -40,6 +40,7 @@ public static class SettingsReader
             Publisher = file.Publisher.ValueOrDefault!,
             BaseUrl = url?.TrimEnd('/'),
             Repository = file.Repository?.ValueOrDefault.Text,
+            License = file.License?.ValueOrDefault.Text ?? SiteSettings.CreativeCommons,
             Menu = [.. file.Menu.Select(m => new MenuItem(m.Value.Title.ValueOrDefault!, m.Value.Path.ValueOrDefault!, m.Value.Path.Span))],
             MaxLunrIndexBytes = Math.Max(0, file.MaxLunrIndexKb?.ValueOrDefault ?? 8192) * 1024,
             MaxRecordBytes = (int)Math.Clamp((file.MaxRecordKb?.ValueOrDefault ?? 256) * 1024, 1024, 16 * 1024 * 1024),

@@ -18,6 +18,11 @@ public sealed record SiteSettings
     /// <summary>The repository's address on the web, for "Redigera den här sidan"; null when it has none.</summary>
     public string? Repository { get; init; }
 
+    public const string CreativeCommons = "https://creativecommons.org/licenses/by/4.0/";
+
+    /// <summary>The address of the licence that texts and data are under, where a record does not say otherwise.</summary>
+    public string License { get; init; } = CreativeCommons;
+
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
 
     public const int DefaultMaxRecordBytes = 256 * 1024;

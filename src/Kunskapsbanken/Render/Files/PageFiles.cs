@@ -7,9 +7,14 @@ public static class PageFiles
 {
     public static IEnumerable<Output> Of(PlannedPage page, SiteFrame frame, ITheme theme)
     {
-        var key = new KeyBuilder().Add(frame.Key).Add(page.Key).ToHash();
-        yield return new(page.Path.File, key, () => Encoding.UTF8.GetBytes(theme.Render(page.Make(), frame)));
+        yield return new(page.Path.File, KeyOf(page, frame), () => Encoding.UTF8.GetBytes(theme.Render(page.Make(), frame)));
         if (page.Entry is not null)
-            yield return new($"{page.Path.Text[1..]}index.json", key, () => RecordJson.Render((RecordPage)page.Make(), frame));
+            yield return Data(page, frame);
     }
+
+    /// <param name="page">A record's.</param>
+    public static Output Data(PlannedPage page, SiteFrame frame) =>
+        new($"{page.Path.Text[1..]}index.json", KeyOf(page, frame), () => RecordJson.Render((RecordPage)page.Make(), frame));
+
+    private static ContentHash KeyOf(PlannedPage page, SiteFrame frame) => new KeyBuilder().Add(frame.Key).Add(page.Key).ToHash();
 }
