@@ -10,6 +10,7 @@ using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
+using Kunskapsbanken.Render.OpenData;
 using Kunskapsbanken.Resolve;
 using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Write;
@@ -43,7 +44,7 @@ public static class SiteBuild
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));
         var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
-        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()).Add(DataPage.Plan(catalogue, settings)));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
         pages = pages.Add(EditorialPage.Of(catalogue, problems).Planned());
@@ -61,7 +62,7 @@ public static class SiteBuild
                 catalogue, library.Search, frame.Frame, library.SearchVersion, snapshot is null ? null : new(snapshot, name => records.Find(name)?.Search, shown!)));
             if (!search.HasWholeIndex && settings.MaxLunrIndexBytes > 0)
                 problems.Add(Errors.NoWholeIndex("site/site.yml", settings.MaxLunrIndexBytes));
-            var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, options));
+            var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, shown, options));
             var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
             var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
             var published = Report(problems, catalogue, clock, written);
@@ -114,7 +115,7 @@ public static class SiteBuild
 
     private static List<Output> Files(
         Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SearchBuild search, PublishedEditions editions, SiteSettings settings,
-        SiteFrame frame, ImmutableArray<Output> assets, BuildOptions options)
+        SiteFrame frame, ImmutableArray<Output> assets, ShownSite? shown, BuildOptions options)
     {
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
         IEnumerable<Output> all =
@@ -126,6 +127,7 @@ public static class SiteBuild
             .. LinkFiles.Of(overview, frame),
             .. CompanionFiles.Of(catalogue, library.Record, frame),
             .. SchemaFiles.Published().Select(f => Output.Of(f.Path, f.Bytes)),
+            .. OpenDataFiles.Of(catalogue, pages, frame, shown),
             .. SiteFiles.All(catalogue, pages, frame),
         ];
         // A redirect never hides a page: the first file of a path is the one that is kept. And what is a file can't be a folder too,

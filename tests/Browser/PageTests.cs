@@ -37,7 +37,7 @@ public abstract class PageTests(BrowserFixture fixture)
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 var view = $"{width}-{scheme.ToString().ToLowerInvariant()}";
                 await visit.LookAsync($"{address} {view}", onlyColours: scheme == ColorScheme.Dark);
-                await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{view}.png"), FullPage = true });
+                await visit.Page.ScreenshotAsync(new() { Timeout = 120_000, Path = Path.Combine(Screenshots, $"{name}-{view}.png"), FullPage = true });
             }
 
             visit.AssertNoFaults();
@@ -118,7 +118,7 @@ public sealed class PicturePageTests(BrowserFixture fixture) : PageTests(fixture
             // Forced colours are the system's: axe measures those of the style sheet all the same.
             if (name != "forced")
                 await visit.LookAsync($"style page, {name}", onlyColours: true);
-            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"stil-{name}.png"), FullPage = true });
+            await visit.Page.ScreenshotAsync(new() { Timeout = 120_000, Path = Path.Combine(Screenshots, $"stil-{name}.png"), FullPage = true });
             await visit.Page.EmulateMediaAsync(new() { Contrast = Contrast.Null, ForcedColors = ForcedColors.Null, ColorScheme = ColorScheme.Null, Media = Media.Null });
         }
 

@@ -66,6 +66,8 @@ internal sealed class TestSite : IDisposable
         write,
         TestContext.Current.CancellationToken);
 
+    public string ReadSource(string path) => File.ReadAllText(Path.Combine(root, path));
+
     public string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
 
     /// <summary>Every file of the built site with its bytes.</summary>

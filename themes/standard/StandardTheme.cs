@@ -59,6 +59,7 @@ public sealed class StandardTheme : ITheme
             NewsPage p => new News { View = view, Page = p },
             EditorialPage p => new WorkList { View = view, Page = p },
             LinksPage p => new WebLinks { View = view, Page = p },
+            DataPage p => new DataList { View = view, Page = p },
             HelpPage p => new Help { View = view, Page = p },
             HelpIndexPage p => new HelpIndex { View = view, Page = p },
             MapPage p => new Map { View = view, Page = p },

@@ -1,16 +1,14 @@
-using System.Xml;
 using Kunskapsbanken.Editions.Changes;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
+using Kunskapsbanken.Render.Files;
 
 namespace Kunskapsbanken.Editions;
 
 /// <summary>The editions as an Atom feed (RFC 4287): one entry for each, with what changed since the one before.</summary>
 public static class EditionFeed
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
-
     /// <summary>Records named in an entry; the page tells of them all.</summary>
     private const int MaxNamed = 100;
 
@@ -26,42 +24,19 @@ public static class EditionFeed
 
     private static byte[] Write(List<EditionChanges> steps, SiteSettings settings, SiteFrame frame)
     {
-        using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        var page = frame.Absolute(EditionInfo.ListPath)!;
+        using var feed = new AtomText($"{settings.Title}: utgåvor", page, frame.Absolute(Path)!, page, settings.Publisher, steps[0].To!.Published.Earliest);
+        foreach (var step in steps)
         {
-            xml.WriteStartElement("feed", Atom);
-            xml.WriteAttributeString("xml", "lang", null, "sv");
-            xml.WriteElementString("title", Atom, $"{settings.Title}: utgåvor");
-            xml.WriteElementString("id", Atom, frame.Absolute(EditionInfo.ListPath));
-            xml.WriteElementString("updated", Atom, Time(steps[0].To!));
-            WriteLink(xml, "self", "application/atom+xml", frame.Absolute(Path)!);
-            WriteLink(xml, "alternate", "text/html", frame.Absolute(EditionInfo.ListPath)!);
-            xml.WriteStartElement("author", Atom);
-            xml.WriteElementString("name", Atom, settings.Publisher);
-            xml.WriteEndElement();
-            foreach (var step in steps)
-                WriteEntry(xml, step, frame);
-            xml.WriteEndElement();
+            var edition = step.To!;
+            var address = frame.Absolute(edition.Path)!;
+            feed.Entry().Text("title", $"{char.ToUpper(edition.FullName[0], CultureInfo.InvariantCulture)}{edition.FullName[1..]}").Text("id", address)
+                .Time("updated", edition.Published.Earliest).Time("published", edition.Published.Earliest)
+                .Link("alternate", "text/html", address).Link("related", "text/html", frame.Absolute(edition.ChangesPath)!)
+                .Html(ContentOf(step, frame)).End();
         }
 
-        return stream.ToArray();
-    }
-
-    private static void WriteEntry(XmlWriter xml, EditionChanges step, SiteFrame frame)
-    {
-        var edition = step.To!;
-        xml.WriteStartElement("entry", Atom);
-        xml.WriteElementString("title", Atom, $"{char.ToUpper(edition.FullName[0], CultureInfo.InvariantCulture)}{edition.FullName[1..]}");
-        xml.WriteElementString("id", Atom, frame.Absolute(edition.Path));
-        xml.WriteElementString("updated", Atom, Time(edition));
-        xml.WriteElementString("published", Atom, Time(edition));
-        WriteLink(xml, "alternate", "text/html", frame.Absolute(edition.Path)!);
-        WriteLink(xml, "related", "text/html", frame.Absolute(edition.ChangesPath)!);
-        xml.WriteStartElement("content", Atom);
-        xml.WriteAttributeString("type", "html");
-        xml.WriteString(ContentOf(step, frame));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        return feed.ToBytes();
     }
 
     private static string ContentOf(EditionChanges step, SiteFrame frame)
@@ -81,18 +56,6 @@ public static class EditionFeed
 
     private static string Counts(EditionChanges step) =>
         $"{step.Count(RecordChangeKind.Added)} nya, {step.Count(RecordChangeKind.Changed)} ändrade, {step.Count(RecordChangeKind.Reviewed)} granskade och {step.Count(RecordChangeKind.Removed)} borttagna poster";
-
-    private static void WriteLink(XmlWriter xml, string relation, string type, string address)
-    {
-        xml.WriteStartElement("link", Atom);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", address);
-        xml.WriteEndElement();
-    }
-
-    /// <summary>Editions have a day, feeds want an instant: midnight, UTC.</summary>
-    private static string Time(EditionInfo edition) => edition.Published.Earliest.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 
     private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

@@ -34,6 +34,9 @@ public sealed record SettingsFile
     [Field("Utan", "Samlingar som webbplatsen inte ska ha, med mappens namn.", Example = "[consultations]")]
     public AuthoredList<string> Without { get; init; } = AuthoredList<string>.Absent;
 
+    [Field("Licens", "Adressen till licensen för texter och data. CC BY 4.0 om inget annat sägs.", Example = "https://creativecommons.org/licenses/by/4.0/")]
+    public Authored<WebAddress>? License { get; init; }
+
     [Field("Meny", "Länkarna överst på varje sida.")]
     public AuthoredList<SettingsMenuItem> Menu { get; init; } = AuthoredList<SettingsMenuItem>.Absent;
 

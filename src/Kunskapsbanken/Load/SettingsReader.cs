@@ -47,6 +47,7 @@ public static class SettingsReader
             BaseUrl = url?.TrimEnd('/'),
             Repository = file.Repository?.ValueOrDefault.Text,
             Menu = Links(file.Menu),
+            License = file.License?.ValueOrDefault.Text ?? SiteSettings.CreativeCommons,
             MaxLunrIndexBytes = Math.Max(0, file.MaxLunrIndexKb?.ValueOrDefault ?? 8192) * 1024,
             MaxRecordBytes = (int)Math.Clamp((file.MaxRecordKb?.ValueOrDefault ?? 256) * 1024, 1024, 16 * 1024 * 1024),
             Links = PolicyOf(file.Links?.ValueOrDefault),

@@ -24,6 +24,11 @@ public sealed record SiteSettings
     /// <summary>A function's mail address that someone reads; null when there is none.</summary>
     public string? Contact { get; init; }
 
+    public const string CreativeCommons = "https://creativecommons.org/licenses/by/4.0/";
+
+    /// <summary>The address of the licence that texts and data are under, where a record does not say otherwise.</summary>
+    public string License { get; init; } = CreativeCommons;
+
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
 
     /// <summary>The links at the foot of every page; empty for the theme's own.</summary>

@@ -21,6 +21,15 @@ public sealed class ShownSite(string folder, Manifest manifest)
         return null;
     }
 
+    /// <summary>What was made of a file before; null when it would be made otherwise now.</summary>
+    public ReadOnlyMemory<byte>? Read(Output output)
+    {
+        var file = Path.Combine(folder, output.Path);
+        if (manifest.Has(output.Path, output.Key) && File.Exists(file))
+            return File.ReadAllBytes(file);
+        return null;
+    }
+
     /// <summary>A file that stays as it is.</summary>
     public Output Keep(string path) => new(
         path,

@@ -49,10 +49,10 @@ public static class LinkFiles
 
     private static ReadOnlyMemory<byte> Csv(LinksPage page, SiteFrame frame)
     {
-        var text = new StringBuilder().AppendJoin(',', Columns).Append("\r\n");
+        var csv = new CsvText().Row(Columns);
         foreach (var (_, _, cells) in Rows(page, frame))
-            text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
+            csv.Row(cells);
+        return csv.ToBytes();
     }
 
     private static IEnumerable<(string Host, LinkRow Row, string?[] Cells)> Rows(LinksPage page, SiteFrame frame) =>
@@ -66,14 +66,4 @@ public static class LinkFiles
         });
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Cell(string? text)
-    {
-        if (text is null)
-            return "";
-        // A cell that begins like a formula would be run as one by a spreadsheet.
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@')
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

@@ -7,7 +7,7 @@ public static class PageFiles
 {
     public static IEnumerable<Output> Of(PlannedPage page, SiteFrame frame, ITheme theme)
     {
-        var key = new KeyBuilder().Add(frame.Key).Add(page.Key).ToHash();
+        var key = KeyOf(page, frame);
         if (page.Entry is null)
         {
             yield return new(page.Path.File, key, () => Encoding.UTF8.GetBytes(theme.Render(page.Make(), frame)));
@@ -16,8 +16,14 @@ public static class PageFiles
 
         var both = new MadeForTwo(page.Make);
         yield return new(page.Path.File, key, () => Encoding.UTF8.GetBytes(theme.Render(both.Take(), frame)));
-        yield return new($"{page.Path.Text[1..]}index.json", key, () => RecordJson.Render((RecordPage)both.Take(), frame));
+        yield return Data(page, frame) with { Make = () => RecordJson.Render((RecordPage)both.Take(), frame) };
     }
+
+    /// <param name="page">A record's.</param>
+    public static Output Data(PlannedPage page, SiteFrame frame) =>
+        new($"{page.Path.Text[1..]}index.json", KeyOf(page, frame), () => RecordJson.Render((RecordPage)page.Make(), frame));
+
+    private static ContentHash KeyOf(PlannedPage page, SiteFrame frame) => new KeyBuilder().Add(frame.Key).Add(page.Key).ToHash();
 
     /// <summary>A page that two files are made of, most often one right after the other: made for the first, let go by the second.</summary>
     private sealed class MadeForTwo(Func<Page> make)

@@ -13,7 +13,7 @@ namespace Kunskapsbanken.Render.Files;
 public static class RecordJson
 {
     // å ä ö stay letters; what could end a script element stays escaped.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
 
     public static ReadOnlyMemory<byte> Render(RecordPage page, SiteFrame frame)
     {
