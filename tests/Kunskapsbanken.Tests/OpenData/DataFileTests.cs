@@ -19,6 +19,16 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
+    public void No_record_says_the_same_name_twice()
+    {
+        site.Write("content/sources/med-adress.md", site.ReadSource("content/sources/cykelrapport.md").Replace("url: https://cykelverket.example/rapport", "url: {unknown: not-published}").Replace("title: ", "title: Den andra "));
+        Assert.DoesNotContain(site.Build().Problems, p => p.IsError);
+        Assert.Contains("med-adress", site.Read("data/kallor.json"));
+        foreach (var file in Directory.EnumerateFiles(site.Output, "index.json", SearchOption.AllDirectories))
+            JsonDocument.Parse(File.ReadAllBytes(file), new() { AllowDuplicateProperties = false }).Dispose();
+    }
+
+    [Fact]
     public void A_change_makes_its_own_collection_anew_and_the_site_is_as_if_built_from_nothing()
     {
         Assert.Equal(0, site.Build().Written!.Rendered);

@@ -29,7 +29,7 @@ public sealed class LinkedDataTests : IDisposable
                 var thing = things[record.GetProperty("permanent_url").GetString()!];
                 Assert.StartsWith(Schema, thing[Type][0].Value);
                 Assert.Contains(thing[$"{Schema}name"], n => n.Value == record.GetProperty("title").GetString() && n.Language == "sv");
-                Assert.Equal(record.GetProperty("url").GetString(), Assert.Single(thing[$"{Schema}mainEntityOfPage"]).Value);
+                Assert.Equal(record.GetProperty("page_url").GetString(), Assert.Single(thing[$"{Schema}mainEntityOfPage"]).Value);
                 Assert.All(thing.Values.SelectMany(v => v), v => Assert.NotEqual("", v.Value));
             }
         }

@@ -24,7 +24,8 @@ public static class RecordJson
             json.WriteStartObject();
             json.WriteString("id", key.Id);
             json.WriteString("collection", CollectionInfo.Of(key.Collection).Folder);
-            json.WriteString("url", frame.Absolute(page.Path) ?? frame.Href(page.Path));
+            // Not "url", which some collections have a field of their own for.
+            json.WriteString("page_url", frame.Absolute(page.Path) ?? frame.Href(page.Path));
             json.WriteString("permanent_url", frame.Absolute(Resolve.Addresses.Permanent(key)) ?? frame.Href(Resolve.Addresses.Permanent(key)));
             WriteFields(json, page.Record.Record, CollectionInfo.Of(key.Collection).Fields, page, frame);
             json.WriteEndObject();

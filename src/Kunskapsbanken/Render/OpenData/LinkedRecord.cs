@@ -16,7 +16,7 @@ internal sealed class LinkedRecord(Utf8JsonWriter json, CollectionInfo collectio
         json.WriteStartObject();
         json.WriteString("@id", record.GetProperty("permanent_url").GetString());
         WriteType(type);
-        json.WriteString("mainEntityOfPage", record.GetProperty("url").GetString());
+        json.WriteString("mainEntityOfPage", record.GetProperty("page_url").GetString());
         WriteValues("name", Values("title"));
         WriteValues("description", Values("summary"));
         foreach (var (property, fields) in properties)
