@@ -35,11 +35,11 @@ internal sealed class PartReader
         }
 
         var target = Activator.CreateInstance(part.Type)!;
-        var isWhole = ReadFields(mapping, owner, target, context);
-        foreach (var field in part.Fields)
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
+        var isWhole = ReadFields(mapping, owner, target, misspelt, context);
+        // A field under a misspelt name isn't missing: its editor has one thing to put right, and has been told.
+        foreach (var field in part.Fields.Where(f => f.IsRequired && mapping.Find(f.Name) is null && !misspelt.Contains(f.Name)))
         {
-            if (!field.IsRequired || mapping.Find(field.Name) is not null)
-                continue;
             context.Problems.Add(Errors.MissingField(context.File, place, field, owner));
             isWhole = false;
         }
@@ -50,14 +50,18 @@ internal sealed class PartReader
         return isWhole ? target : null;
     }
 
-    private bool ReadFields(YamlMapping mapping, string owner, object target, FieldContext context)
+    /// <param name="misspelt">Receives the fields that unknown names are taken for.</param>
+    private bool ReadFields(YamlMapping mapping, string owner, object target, HashSet<string> misspelt, FieldContext context)
     {
         var isWhole = true;
         foreach (var entry in mapping.Entries)
         {
             if (!part.TryGet(entry.Key.Text, out var field))
             {
-                var meant = part.Fields.FirstOrDefault(f => string.Equals(Naming.Slug(f.Label), Naming.Slug(entry.Key.Text), StringComparison.Ordinal))?.Name;
+                var meant = part.Fields.FirstOrDefault(f => string.Equals(Naming.Slug(f.Label), Naming.Slug(entry.Key.Text), StringComparison.Ordinal))?.Name
+                    ?? Suggestion.Nearest(entry.Key.Text, part.Fields.Select(f => f.Name));
+                if (meant is not null)
+                    misspelt.Add(meant);
                 context.Problems.Add(Errors.UnknownField(context.File, entry.Key.Span, entry.Key.Text, owner, part.Fields.Select(f => f.Name), meant));
                 isWhole = false;
             }
