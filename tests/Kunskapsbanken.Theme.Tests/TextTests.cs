@@ -41,7 +41,7 @@ public sealed partial class TextTests
         Assert.Contains(expected, theme.Render(new Render.NotFoundPage(), frame), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("\"([a-z]+(?:\\.(?!(?:svg|css|js|mjs)\")[a-z-]+)+)\"")]
+    [GeneratedRegex("\"([a-z]+(?:\\.(?!(?:svg|css|js|mjs|json)\")[a-z-]+)+)\"")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"^(unknown|evidence|status|feedback|graph|compare|plan|history)\.|\.(one|many)$|^culture$")]
