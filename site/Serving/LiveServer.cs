@@ -73,7 +73,10 @@ internal sealed class LiveServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (path == Events)
+        // A page on the web may have its own name point to this machine, and so read what is not published yet.
+        if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        else if (path == Events)
             await StreamEventsAsync(context);
         else if (path == Client)
             await WriteAsync(context, ".js", ReloadScript.Text);

@@ -6,7 +6,7 @@ namespace Kunskapsbanken.Site.Tests;
 public sealed class CommandLineTests : IDisposable
 {
     /// <summary>The configuration that these tests were built in.</summary>
-    private static readonly string Program = Path.Combine(
+    internal static readonly string Program = Path.Combine(
         BuiltSite.RepositoryRoot, "site", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name, "net10.0", "kb.dll");
 
     private readonly string folder = Directory.CreateTempSubdirectory("kb-command-").FullName;
@@ -76,7 +76,7 @@ public sealed class CommandLineTests : IDisposable
         .Select(f => $"{Path.GetRelativePath(site, f)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))[..16]}").Order(StringComparer.Ordinal));
 
     /// <param name="only">Names right below the folder; all when none is given.</param>
-    private static void Copy(string from, string to, string name, params string[] only)
+    internal static void Copy(string from, string to, string name, params string[] only)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(from, name), "*", SearchOption.AllDirectories))
         {
