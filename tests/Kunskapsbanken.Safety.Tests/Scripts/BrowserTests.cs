@@ -18,7 +18,7 @@ public sealed class BrowserTests(AttackedSite site)
             if (!e.href && !e.form) e.dispatchEvent(new Event('click'))
           }
           return [...document.querySelectorAll('[href],[src],[action],[formaction],[data],[poster],[srcset],[background],[ping]')]
-            .filter(e => ['href', 'src', 'action', 'formaction', 'data'].some(a => e[a] && !/^(https?|mailto|tel):/.test(e[a].baseVal ?? e[a])))
+            .filter(e => ['href', 'src', 'action', 'formaction', 'data'].some(a => e[a] && !/^(https?|mailto|tel):/.test(typeof e[a] === 'string' ? e[a] : new URL(e[a].baseVal, document.baseURI).href)))
             .map(e => e.outerHTML.slice(0, 200))
         }
         """;

@@ -63,7 +63,10 @@ public sealed record RecordWork(Card Card, ImmutableArray<WorkItem> Items);
 /// <param name="Line">In the record's file; 0 for all of it.</param>
 public sealed record WorkItem(WorkKind Kind, string Code, string Text, string? Cure, int Line)
 {
-    public static WorkItem Of(Diagnostic problem) => new(KindOf(problem.Code), problem.Code, problem.Message, problem.Hint, problem.Span.Line);
+    /// <summary>A draft is named nowhere on the site, so what points to one is told without saying which.</summary>
+    public static WorkItem Of(Diagnostic problem) => problem.Code == Rules.DraftReference.Code
+        ? new(KindOf(problem.Code), problem.Code, $"{Rules.DraftReference.Title}.", null, problem.Span.Line)
+        : new(KindOf(problem.Code), problem.Code, problem.Message, problem.Hint, problem.Span.Line);
 
     private static WorkKind KindOf(string code) => code switch
     {
