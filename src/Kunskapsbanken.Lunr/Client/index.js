@@ -77,7 +77,7 @@ export class Index {
     const wildcard = word.indexOf('*')
     if (edits !== undefined) {
       const pattern = fuzzyPattern(word, edits)
-      if (!pattern) throw new SearchError('query', `'${term}~${edits}' is too wide`)
+      if (!pattern) throw new SearchError('query', `'${term}~${Math.min(edits, 2147483647)}' is too wide`)
       return match(await this.shards.termsFrom('', false), pattern)
     }
     if (wildcard < 0) return word && await this.shards.entry(word) ? [word] : []

@@ -14,12 +14,12 @@ public sealed class MarkupTests(AttackedSite site)
         "html", "head", "body", "meta", "title", "link", "script", "header", "footer", "main", "nav", "section", "article", "aside", "div", "p", "span",
         "a", "abbr", "b", "strong", "em", "i", "small", "time", "code", "pre", "br", "hr", "blockquote", "q", "cite", "figure", "figcaption",
         "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td",
-        "form", "label", "input", "button", "select", "option", "details", "summary", "search", "svg", "path", "mark", "template", "data", "del", "ins", "noscript",
+        "form", "fieldset", "legend", "textarea", "rect", "circle", "text", "label", "input", "button", "select", "option", "details", "summary", "search", "svg", "path", "mark", "template", "data", "del", "ins", "noscript",
     ];
 
     private static readonly ImmutableHashSet<string> Attributes =
     [
-        "lang", "charset", "name", "content", "property", "rel", "href", "type", "src", "defer", "id", "class", "title", "datetime", "hidden",
+        "lang", "x", "y", "cx", "cy", "r", "rows", "disabled", "required", "charset", "name", "content", "property", "rel", "href", "type", "src", "defer", "id", "class", "title", "datetime", "hidden",
         "role", "tabindex", "for", "value", "action", "method", "placeholder", "open", "start", "scope", "colspan", "rowspan", "popover", "popovertarget",
         "autocomplete", "enterkeyhint", "viewbox", "width", "height", "d", "checked", "maxlength", "sizes", "hreflang", "translate", "download", "reversed", "media", "http-equiv", "selected", "value", "spellcheck", "autocapitalize", "headers", "dir", "fill", "stroke", "focusable", "blocking",
     ];
