@@ -15,6 +15,7 @@ internal sealed class FakeWeb(FaultServer server, TimeProvider clock)
     private readonly ConcurrentDictionary<string, IPAddress> addresses = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IPAddress, int> open = new();
     private int turned;
+    private int hosts;
     public ConcurrentBag<IPEndPoint> Sink { get; } = [];
 
     /// <summary>The most connections that were open at once, by host.</summary>
@@ -40,7 +41,8 @@ internal sealed class FakeWeb(FaultServer server, TimeProvider clock)
 
     private IPAddress Of(string host) => addresses.GetOrAdd(host, _ =>
     {
-        var n = addresses.Count + 1;
+        // A number that no other host has, even when two are asked for at once.
+        var n = Interlocked.Increment(ref hosts);
         return new IPAddress([93, 184, (byte)(n / 250), (byte)((n % 250) + 1)]);
     });
 
