@@ -9,7 +9,7 @@ using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Editing.Tests.Forms;
 
-/// <summary>The form's configuration against the model. The form itself is tried in a browser by tests/decap/run.</summary>
+/// <summary>The form's configuration against the model. The form itself is tried in a browser by tests/Browser.</summary>
 public sealed class FormTests
 {
     private static readonly Lazy<Library> Content = new(() => Library.Read(WorkingFolder.Load(Repository.Content, "content", 1 << 20, null, []), RecordCache.Empty(default), 2, TestContext.Current.CancellationToken));
@@ -43,8 +43,20 @@ public sealed class FormTests
     [Fact]
     public void The_repository_is_told_only_when_it_is_on_GitHub()
     {
-        Assert.Contains("\"repo\": \"skl/kunskapsbanken\"", File("config.yml", [], "https://github.com/skl/kunskapsbanken"), StringComparison.Ordinal);
-        Assert.DoesNotContain("\"repo\"", File("config.yml", [], "https://git.example/skl/kunskapsbanken"), StringComparison.Ordinal);
+        var backend = JsonNode.Parse(File("config.yml", [], "https://github.com/skl/kunskapsbanken"))!["backend"]!;
+        Assert.Equal("github", backend["name"]!.GetValue<string>());
+        Assert.Equal("skl/kunskapsbanken", backend["repo"]!.GetValue<string>());
+        Assert.True(backend["open_authoring"]!.GetValue<bool>());
+        Assert.Equal("proxy", JsonNode.Parse(File("config.yml", [], "https://git.example/skl/kunskapsbanken"))!["backend"]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void The_form_may_talk_to_the_place_that_it_writes_to_and_no_other()
+    {
+        Assert.Contains("connect-src 'self' blob: https://api.github.com https://www.githubstatus.com;", File("_headers", [], "https://github.com/skl/kunskapsbanken"), StringComparison.Ordinal);
+        Assert.Contains("connect-src 'self' blob: http://localhost:8081;", File("_headers", []), StringComparison.Ordinal);
+        // The window in which one logs in to GitHub must be able to answer.
+        Assert.Contains("Cross-Origin-Opener-Policy: same-origin-allow-popups\n", File("_headers", []), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,8 +83,11 @@ public sealed class FormTests
         }
     }
 
-    private static string File(string name, IReadOnlyList<RecordEntry> entries, string? repository = null) =>
-        System.Text.Encoding.UTF8.GetString(FormFiles.All(entries, repository, "main").Single(f => f.Path == $"redigera/{name}").Bytes.Span);
+    private static string File(string name, IReadOnlyList<RecordEntry> entries, string? repository = null)
+    {
+        var backend = FormBackend.Of(new() { Hash = default, Title = "Prov", Description = "Prov.", Publisher = "Prov", Repository = repository }, "main");
+        return System.Text.Encoding.UTF8.GetString(FormFiles.All(entries, backend, default).Single(f => f.Path == name).Bytes.Span);
+    }
 
     private static void Gather(JsonNode node, List<string> used)
     {

@@ -10,25 +10,9 @@ namespace Kunskapsbanken.Editing.Forms;
 /// </summary>
 public static class DecapConfig
 {
-    /// <param name="repository"><c>owner/name</c> on GitHub; null when there is none, and then only a local server can be used.</param>
-    /// <param name="branch">The branch that is published.</param>
-    public static JsonObject Of(string? repository, string branch) => new()
+    public static JsonObject Of(FormBackend backend) => new()
     {
-        ["backend"] = new JsonObject
-        {
-            ["name"] = repository is null ? "proxy" : "github",
-            ["repo"] = repository,
-            ["proxy_url"] = repository is null ? "http://localhost:8081/api/v1" : null,
-            ["branch"] = branch,
-            ["open_authoring"] = repository is null ? null : true,
-            ["squash_merges"] = repository is null ? null : true,
-            ["commit_messages"] = new JsonObject
-            {
-                ["create"] = "Ny post: {{collection}} {{slug}}",
-                ["update"] = "Ändrad post: {{collection}} {{slug}}",
-                ["delete"] = "Borttagen post: {{collection}} {{slug}}",
-            },
-        },
+        ["backend"] = backend.ToJson(),
         ["locale"] = "sv",
         ["publish_mode"] = "editorial_workflow",
         ["media_folder"] = "site/static/filer",
@@ -44,7 +28,7 @@ public static class DecapConfig
         var isMarkdown = collection.Collection is not (Collection.Organisations or Collection.Counties) && !collection.Fields.TryGet("body", out _);
         var fields = collection.Fields.Fields.Where(f => f.Name != "edition").Select(f => (JsonNode)Field(f, isOuterRequired: true)).ToList();
         if (isMarkdown)
-            fields.Add(new JsonObject { ["name"] = "body", ["label"] = "Text", ["hint"] = "Det som inte ryms i fälten. Rubriker börjar på nivå 2.", ["widget"] = "markdown", ["required"] = false, ["modes"] = new JsonArray("raw", "rich_text") });
+            fields.Add(Text());
         return new()
         {
             ["name"] = collection.Folder,
@@ -62,6 +46,19 @@ public static class DecapConfig
             ["fields"] = new JsonArray([.. fields]),
         };
     }
+
+    /// <summary>The text below the fields; with the marks that the parser reads, and so without pictures.</summary>
+    private static JsonObject Text() => new()
+    {
+        ["name"] = "body",
+        ["label"] = "Text",
+        ["hint"] = "Det som inte ryms i fälten. Rubriker börjar på nivå 2.",
+        ["widget"] = "markdown",
+        ["required"] = false,
+        ["modes"] = new JsonArray("raw", "rich_text"),
+        ["buttons"] = new JsonArray("bold", "italic", "link", "heading-two", "heading-three", "quote", "bulleted-list", "numbered-list"),
+        ["editor_components"] = new JsonArray(),
+    };
 
     /// <param name="isOuterRequired">Decap asks for what is required inside a part also when the part itself is left out; so there nothing is.</param>
     private static JsonObject Field(Field field, bool isOuterRequired)
@@ -84,13 +81,15 @@ public static class DecapConfig
 
         // Our own widget: it knows that a value may be unknown, and leaves what sources disagree about as it stands.
         json["widget"] = "kb-uppgift";
-        json["kb"] = new JsonObject
+        var kind = new JsonObject
         {
             ["list"] = field.IsList,
             ["lines"] = field.Kind == FieldKind.Prose ? 6 : field.MaxLength > 200 ? 3 : 1,
             ["number"] = field.Kind is FieldKind.Integer or FieldKind.Number,
-            ["choices"] = Choices(field),
         };
+        if (Choices(field) is { } choices)
+            kind["choices"] = choices;
+        json["kb"] = kind;
         if (Default(field) is { } start)
             json["default"] = start;
         if (!field.IsList && field.Pattern is { } pattern)

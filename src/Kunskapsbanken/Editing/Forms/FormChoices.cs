@@ -12,7 +12,7 @@ internal static class FormChoices
     public static string NameOf(Collection collection, string? scheme) =>
         scheme is null ? CollectionInfo.Of(collection).Folder : $"{CollectionInfo.Of(collection).Folder}/{scheme}";
 
-    /// <summary>By name: the code that is written and the label that is shown.</summary>
+    /// <summary>By name: the code that is written and the label that is shown. And below <c>collections</c> the collections' names.</summary>
     /// <param name="entries">Published records: what references may point to.</param>
     public static JsonObject All(IReadOnlyList<RecordEntry> entries)
     {
@@ -25,6 +25,7 @@ internal static class FormChoices
             lists[NameOf(collection.Collection, null)] = List(sorted.Where(e => e.Key.Collection == collection.Collection));
         foreach (var scheme in sorted.Where(e => e.Key.Collection == Collection.Concepts).GroupBy(e => e.Code("scheme"), StringComparer.Ordinal))
             lists[NameOf(Collection.Concepts, scheme.Key)] = List(scheme);
+        lists["collections"] = new JsonArray([.. CollectionInfo.All.Select(c => (JsonNode)c.Folder)]);
         return lists;
     }
 

@@ -1,35 +1,50 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kunskapsbanken.Parse;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Render.Files;
 
 namespace Kunskapsbanken.Editing.Forms;
 
-/// <summary>The form at <c>/redigera/</c>: a page, our widget and the configuration. Decap's own script is put beside them by <c>build/decap</c>.</summary>
+/// <summary>
+/// The editing form as a site of its own: a page, our widget and previews, the configuration and the headers. Decap's own script
+/// is put beside them by <c>build/form/run</c>.
+/// </summary>
 public static class FormFiles
 {
-    public const string Folder = "redigera";
+    /// <param name="style">The style sheet of the site, for previews.</param>
+    public static ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> All(IReadOnlyList<RecordEntry> entries, FormBackend backend, ReadOnlyMemory<byte> style) =>
+    [
+        ("index.html", Resource("index.html")),
+        ("uppgift.js", Resource("uppgift.js")),
+        ("forhandsvisning.js", Resource("forhandsvisning.js")),
+        (AssetFiles.Style, style),
+        ("val.js", Write("window.kbVal = "u8, FormChoices.All(entries), isIndented: false)),
+        ("config.yml", Write([], DecapConfig.Of(backend), isIndented: true)),
+        ("_headers", Encoding.UTF8.GetBytes(Headers(backend))),
+    ];
 
     /// <summary>
     /// Decap compiles its validators and writes its styles as it runs, and talks to GitHub: it needs a wider policy than any page.
+    /// Who logs in does so in a window of GitHub's, which must be able to answer.
     /// </summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https://avatars.githubusercontent.com; font-src 'self' data:; connect-src 'self' blob: http://localhost:8081 https://api.github.com https://www.githubstatus.com https://api.netlify.com; frame-src 'self' blob:; child-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static string Headers(FormBackend backend)
+    {
+        var (services, pictures) = backend.Repository is null
+            ? (backend.LocalServer.GetLeftPart(UriPartial.Authority), "")
+            : ("https://api.github.com https://www.githubstatus.com", " https://avatars.githubusercontent.com");
+        var policy = $"default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:{pictures}; font-src 'self' data:; connect-src 'self' blob: {services}; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        return $"""
+            /*
+            {SiteFiles.SecurityHeaders(policy, "same-origin-allow-popups")}
+              X-Robots-Tag: noindex
 
-    /// <param name="repository">The repository's address on the web, or null.</param>
-    public static ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> All(IReadOnlyList<RecordEntry> entries, string? repository, string branch) =>
-    [
-        ($"{Folder}/index.html", Resource("index.html")),
-        ($"{Folder}/uppgift.js", Resource("uppgift.js")),
-        ($"{Folder}/val.js", Write("window.kbVal = "u8, FormChoices.All(entries), isIndented: false)),
-        ($"{Folder}/config.yml", Write([], Prune(DecapConfig.Of(NameOf(repository), branch)), isIndented: true)),
-    ];
+            """;
+    }
 
-    /// <summary><c>owner/name</c> of a repository on GitHub.</summary>
-    private static string? NameOf(string? repository) =>
-        repository is not null && Uri.TryCreate(repository, UriKind.Absolute, out var uri) && uri.Host == "github.com" ? uri.AbsolutePath.Trim('/') : null;
-
-    private static ReadOnlyMemory<byte> Write(ReadOnlySpan<byte> before, System.Text.Json.Nodes.JsonObject value, bool isIndented)
+    private static ReadOnlyMemory<byte> Write(ReadOnlySpan<byte> before, JsonObject value, bool isIndented)
     {
         var buffer = new ArrayBufferWriter<byte>(256 * 1024);
         buffer.Write(before);
@@ -37,25 +52,6 @@ public static class FormFiles
             value.WriteTo(json);
         buffer.Write("\n"u8);
         return buffer.WrittenMemory;
-    }
-
-    /// <summary>Decap refuses keys whose value is null.</summary>
-    private static System.Text.Json.Nodes.JsonObject Prune(System.Text.Json.Nodes.JsonObject json)
-    {
-        foreach (var (key, value) in json.ToList())
-        {
-            if (value is null)
-                json.Remove(key);
-            else if (value is System.Text.Json.Nodes.JsonObject inner)
-                Prune(inner);
-            else if (value is System.Text.Json.Nodes.JsonArray array)
-            {
-                foreach (var item in array.OfType<System.Text.Json.Nodes.JsonObject>())
-                    Prune(item);
-            }
-        }
-
-        return json;
     }
 
     private static ReadOnlyMemory<byte> Resource(string name)

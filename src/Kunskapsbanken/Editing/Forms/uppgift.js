@@ -12,14 +12,16 @@
   const isUnknown = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && "unknown" in value;
   const isDisputed = (value) => Array.isArray(value) && value.some((v) => v !== null && typeof v === "object");
 
+  const choicesOf = (field) => {
+    const names = plain(field.getIn(["kb", "choices"])) || [];
+    // Where several collections are allowed, each id is written with its own.
+    return names.flatMap((name) => (window.kbVal[name] || []).map(([code, label]) => [names.length > 1 ? `${name}/${code}` : code, label]));
+  };
+
   const Control = createClass({
     options() {
       const kb = plain(this.props.field.get("kb"));
-      // Where several collections are allowed, each id is written with its own.
-      const several = kb.choices && kb.choices.length > 1;
-      const choices = kb.choices && kb.choices.flatMap((name) => (window.kbVal[name] || [])
-        .map(([code, label]) => [several ? `${name}/${code}` : code, label]));
-      return { ...kb, choices };
+      return { ...kb, choices: kb.choices && choicesOf(this.props.field) };
     },
     set(value) {
       this.props.onChange(value === "" || (Array.isArray(value) && value.length === 0) ? undefined : value);
@@ -78,16 +80,14 @@
     },
   });
 
-  const Preview = createClass({
-    render() {
-      const value = plain(this.props.value);
-      // Decap hands over what it has drawn already for some fields, the title among them.
-      if (value && value.$$typeof) return h("p", {}, h("strong", {}, `${this.props.field.get("label")}: `), value);
-      const text = isUnknown(value) ? (reasons.find(([code]) => code === value.unknown) || ["", "okänt"])[1]
-        : isDisputed(value) ? value.map((v) => `${v.value} (${v.source})`).join(" / ") : [].concat(value ?? []).join(", ");
-      return h("p", {}, h("strong", {}, `${this.props.field.get("label")}: `), text);
-    },
-  });
+  const text = (field, value) => {
+    const choices = choicesOf(field);
+    const label = (one) => (choices.find(([code]) => code === String(one)) || ["", String(one)])[1];
+    if (isUnknown(value)) return (reasons.find(([code]) => code === value.unknown) || ["", "okänt"])[1];
+    if (isDisputed(value)) return value.map((claim) => `${label(claim.value)} (${claim.source})`).join(" / ");
+    return [].concat(value).map(label).join(", ");
+  };
 
-  CMS.registerWidget("kb-uppgift", Control, Preview, { properties: { kb: { type: "object" } } });
+  CMS.registerWidget("kb-uppgift", Control, null, { properties: { kb: { type: "object" } } });
+  window.kbUppgift = { text };
 })();

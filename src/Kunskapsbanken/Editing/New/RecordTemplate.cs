@@ -17,7 +17,8 @@ public sealed class RecordTemplate
     /// <param name="path">Below the root, with forward slashes; its folders say how to reach the schema.</param>
     /// <param name="drafts">What is already known, by field name.</param>
     /// <param name="body">Markdown below the fields; null for a hint of what to write there.</param>
-    public static string Write(CollectionInfo collection, string path, IReadOnlyDictionary<string, FieldDraft> drafts, string? body = null)
+    /// <param name="isShort">Only the fields that a record must have.</param>
+    public static string Write(CollectionInfo collection, string path, IReadOnlyDictionary<string, FieldDraft> drafts, string? body = null, bool isShort = false)
     {
         var template = new RecordTemplate();
         var isMarkdown = path.EndsWith(".md", StringComparison.Ordinal);
@@ -27,7 +28,7 @@ public sealed class RecordTemplate
         template.text.Append($"# yaml-language-server: $schema={up}{SchemaFiles.Folder}/{SchemaFiles.NameOf(collection)}\n");
         template.Comment($"{collection.Singular}. {collection.Purpose}");
         template.Comment("Fyll i fälten. Rader som börjar med # är förklaringar och valfria fält: ta bort # framför ett fält för att använda det. Står uppgiften inte i källan, skriv {unknown: not-stated}.");
-        foreach (var field in collection.Fields.Fields)
+        foreach (var field in collection.Fields.Fields.Where(f => f.IsRequired || !isShort))
             template.Add(field, drafts.GetValueOrDefault(field.Name));
         if (isMarkdown)
             template.text.Append("---\n").Append(body ?? "\n<!-- Här skriver du resten i Markdown. Rubriker börjar på ##. Länka till en annan post med [text](xref:samling/id). -->\n");

@@ -22,6 +22,9 @@ public static class AssetFiles
         return (files.ToImmutable(), addresses.ToImmutable());
     }
 
+    /// <summary>The style sheet, with what the site adds to it.</summary>
+    public static ReadOnlyMemory<byte> StyleOf(ITheme theme, Load.SiteLook look) => Assets(theme, look).Single(a => a.Name == Style).Bytes;
+
     private static IEnumerable<Asset> Assets(ITheme theme, Load.SiteLook look)
     {
         foreach (var asset in theme.Assets)

@@ -35,17 +35,23 @@ public static class SiteFiles
     private static string Headers(SiteFrame frame) =>
         $"""
         /*
-          Content-Security-Policy: {ContentSecurityPolicy}
+        {SecurityHeaders(ContentSecurityPolicy, "same-origin")}
+        {(frame.IsIndexed ? "" : "  X-Robots-Tag: noindex\n")}/assets/*
+          Cache-Control: public, max-age=31536000, immutable
+
+        """;
+
+    /// <param name="openers">Which windows that a page opens may answer it.</param>
+    internal static string SecurityHeaders(string policy, string openers) =>
+        $"""
+          Content-Security-Policy: {policy}
           Strict-Transport-Security: max-age=63072000; includeSubDomains; preload
           X-Content-Type-Options: nosniff
           X-Frame-Options: DENY
           Referrer-Policy: strict-origin-when-cross-origin
           Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()
-          Cross-Origin-Opener-Policy: same-origin
+          Cross-Origin-Opener-Policy: {openers}
           Cross-Origin-Resource-Policy: same-origin
-        {(frame.IsIndexed ? "" : "  X-Robots-Tag: noindex\n")}/assets/*
-          Cache-Control: public, max-age=31536000, immutable
-
         """;
 
     /// <summary>
