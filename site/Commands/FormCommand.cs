@@ -3,7 +3,6 @@ using Kunskapsbanken.Editing.Forms;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Cache;
-using Kunskapsbanken.Render.Files;
 using Kunskapsbanken.Theme;
 
 namespace Kunskapsbanken.Site.Commands;
@@ -25,7 +24,7 @@ internal static class FormCommand
             var tree = WorkingFolder.Load(settings.Content, "content", site.MaxRecordBytes, null, problems);
             var entries = Library.Read(tree, RecordCache.Empty(default), settings.Jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>();
             Directory.CreateDirectory(folder);
-            foreach (var (name, bytes) in FormFiles.All([.. entries], FormBackend.Of(site, parse.GetValue(branch)!), AssetFiles.StyleOf(new StandardTheme(), site.Look)))
+            foreach (var (name, bytes) in FormFiles.All([.. entries], FormBackend.Of(site, parse.GetValue(branch)!), new StandardTheme(), site.Look))
                 await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, cancel);
             await Console.Out.WriteLineAsync($"Skrev formuläret till {folder}");
             return KnowledgeBankCommand.Success;

@@ -37,7 +37,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>A visitor with an empty profile. What goes wrong on the pages is kept until asked for.</summary>
     /// <param name="site">Where to; null for the repository's own content.</param>
-    public async Task<Visit> VisitAsync(int width = 1280, bool script = true, string? site = null)
+    /// <param name="backend">A server that the site's scripts talk to; null for none.</param>
+    public async Task<Visit> VisitAsync(int width = 1280, bool script = true, string? site = null, string? backend = null)
     {
         var address = site ?? Address;
         var context = await browser!.NewContextAsync(new()
@@ -49,7 +50,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
         });
-        return await Visit.StartAsync(context, address);
+        return await Visit.StartAsync(context, address, backend);
     }
 
     public async ValueTask DisposeAsync()

@@ -21,7 +21,8 @@ public sealed class StaticHost : IAsyncDisposable
         files.Remove("/_headers");
         files.Remove("/_redirects");
         headers = new(Path.Combine(folder, "_headers"));
-        redirects = File.ReadLines(Path.Combine(folder, "_redirects")).Select(l => l.Split(' ')).Where(p => p.Length == 3).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+        var rules = Path.Combine(folder, "_redirects");
+        redirects = (File.Exists(rules) ? File.ReadLines(rules) : []).Select(l => l.Split(' ')).Where(p => p.Length == 3).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
         types.Mappings[".ics"] = "text/calendar; charset=utf-8";
         types.Mappings[".webmanifest"] = "application/manifest+json";
         var builder = WebApplication.CreateSlimBuilder();
@@ -60,7 +61,8 @@ public sealed class StaticHost : IAsyncDisposable
         if (!files.TryGetValue(path, out var file))
         {
             response.StatusCode = StatusCodes.Status404NotFound;
-            file = files["/404.html"];
+            if (!files.TryGetValue("/404.html", out file))
+                return;
         }
 
         response.ContentType = types.TryGetContentType(file, out var type) ? (type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(';', StringComparison.Ordinal) ? type + "; charset=utf-8" : type) : "application/octet-stream";

@@ -24,26 +24,29 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> StartAsync(IBrowserContext context, string site)
+    /// <param name="backend">The server that the site's scripts may talk to besides their own.</param>
+    public static async Task<Visit> StartAsync(IBrowserContext context, string site, string? backend = null)
     {
         var page = await context.NewPageAsync();
         var visit = new Visit(page);
+        // What is not there yet is asked for with 404, and that is no fault of the page's.
+        bool IsBackend(string url) => backend is not null && url.StartsWith(backend, StringComparison.Ordinal);
         await page.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.error(`CSP ${e.effectiveDirective}: ${e.blockedURI}`))");
         page.Console += (_, message) =>
         {
             // The page for what is missing is meant to be answered with 404.
-            if (message.Type is "error" or "warning" && !(message.Text.Contains("404", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)))
+            if (message.Type is "error" or "warning" && !(message.Text.Contains("404", StringComparison.Ordinal) && (message.Location.StartsWith(page.Url, StringComparison.Ordinal) || IsBackend(message.Location))))
                 visit.faults.Enqueue($"console: {message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => visit.faults.Enqueue($"script: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(site + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(site + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !IsBackend(request.Url))
                 visit.faults.Enqueue($"off-site request: {request.Url}");
         };
         page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest && !IsBackend(response.Url))
                 visit.faults.Enqueue($"{response.Status}: {response.Url}");
         };
         return visit;

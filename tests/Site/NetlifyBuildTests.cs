@@ -8,6 +8,7 @@ public sealed class NetlifyBuildTests : IDisposable
     public NetlifyBuildTests()
     {
         Copy("build/netlify");
+        Copy("build/sdk");
         Copy("global.json");
         // A machine's ordinary commands, but no dotnet.
         Script("bin/curl", """

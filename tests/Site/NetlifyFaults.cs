@@ -15,7 +15,7 @@ internal static partial class NetlifyFaults
     };
 
     private static readonly string[] Directives =
-        ["default-src", "script-src", "style-src", "img-src", "font-src", "connect-src", "worker-src", "manifest-src", "form-action", "base-uri", "frame-ancestors", "object-src", "media-src", "require-trusted-types-for", "trusted-types", "upgrade-insecure-requests"];
+        ["default-src", "script-src", "style-src", "img-src", "font-src", "connect-src", "frame-src", "worker-src", "manifest-src", "form-action", "base-uri", "frame-ancestors", "object-src", "media-src", "require-trusted-types-for", "trusted-types", "upgrade-insecure-requests"];
 
     private static readonly string[] Statuses = ["200", "301", "302", "303", "307", "308", "404", "410", "301!", "302!", "308!"];
 
@@ -38,7 +38,8 @@ internal static partial class NetlifyFaults
         }
     }
 
-    public static IEnumerable<string> InHeaders(string text)
+    /// <param name="sources">What a policy may let in.</param>
+    public static IEnumerable<string> InHeaders(string text, params string[] sources)
     {
         var path = "";
         var seen = new HashSet<(string, string)>();
@@ -54,7 +55,7 @@ internal static partial class NetlifyFaults
                 yield return $"line {number}: {header.Groups[1].Value} twice for {path}";
             else if (header.Groups[1].Value == "Content-Security-Policy")
             {
-                foreach (var fault in InPolicy(header.Groups[2].Value))
+                foreach (var fault in InPolicy(header.Groups[2].Value, sources))
                     yield return $"line {number}: {fault}";
             }
         }
@@ -83,13 +84,13 @@ internal static partial class NetlifyFaults
             yield return $"{from} leads to {to}, which is redirected itself";
     }
 
-    private static IEnumerable<string> InPolicy(string policy)
+    private static IEnumerable<string> InPolicy(string policy, string[] sources)
     {
         foreach (var directive in policy.Split(';').Select(d => d.Trim().Split(' ')))
         {
             if (!Directives.Contains(directive[0]))
                 yield return $"no directive {directive[0]}";
-            foreach (var source in directive.Skip(1).Where(s => s is not ("'none'" or "'self'" or "'script'")))
+            foreach (var source in directive.Skip(1).Where(s => s is not ("'none'" or "'self'" or "'script'") && !sources.Contains($"{directive[0]} {s}")))
                 yield return $"{directive[0]} lets in {source}";
         }
 

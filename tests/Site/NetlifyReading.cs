@@ -6,11 +6,18 @@ namespace Kunskapsbanken.Site.Tests;
 public sealed class NetlifyReading
 {
     public NetlifyReading(BuiltSite site)
+        : this(site.Output, BuiltSite.RepositoryRoot)
+    {
+    }
+
+    /// <param name="site">A built site.</param>
+    /// <param name="repository">The folder of netlify.toml.</param>
+    internal NetlifyReading(string site, string repository)
     {
         var file = Path.GetTempFileName();
         try
         {
-            var (code, output) = Tool.Run("node", [Path.Combine(Tool.Oracles, "netlify.mjs"), site.Output, BuiltSite.RepositoryRoot, file]);
+            var (code, output) = Tool.Run("node", [Path.Combine(Tool.Oracles, "netlify.mjs"), site, repository, file]);
             if (code != 0)
                 throw new InvalidOperationException($"Netlify's parsers refuse: {output}");
             var read = JsonSerializer.Deserialize<Answer>(File.ReadAllBytes(file), JsonSerializerOptions.Web)!;

@@ -20,6 +20,9 @@ public sealed record SettingsFile
     [Field("Kodförråd", "Förrådets adress på webben.")]
     public Authored<WebAddress>? Repository { get; init; }
 
+    [Field("Formulär", "Redigeringsformulärets adress, när det finns.", Example = "https://redigera.kommunen.example/")]
+    public Authored<WebAddress>? Form { get; init; }
+
     [Field("Språk", "Gränssnittets språk.", Example = "sv")]
     [Pattern("^(sv|en)$", "sv eller en")]
     public Authored<string>? Language { get; init; }

@@ -46,6 +46,7 @@ public static class SettingsReader
             Publisher = file.Publisher.ValueOrDefault!,
             BaseUrl = url?.TrimEnd('/'),
             Repository = file.Repository?.ValueOrDefault.Text,
+            Form = file.Form?.ValueOrDefault.Text,
             Menu = Links(file.Menu),
             License = file.License?.ValueOrDefault.Text ?? SiteSettings.CreativeCommons,
             MaxLunrIndexBytes = Math.Max(0, file.MaxLunrIndexKb?.ValueOrDefault ?? 8192) * 1024,

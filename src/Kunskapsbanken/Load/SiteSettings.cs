@@ -18,6 +18,9 @@ public sealed record SiteSettings
     /// <summary>The repository's address on the web, for "Redigera den här sidan"; null when it has none.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>The address of the editing form, a site of its own; null when there is none.</summary>
+    public string? Form { get; init; }
+
     /// <summary>The language of the interface: one of the theme's.</summary>
     public string Language { get; init; } = "sv";
 

@@ -6,6 +6,7 @@ using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Resolve;
+using Kunskapsbanken.Theme;
 
 namespace Kunskapsbanken.Editing.Tests.Forms;
 
@@ -86,7 +87,7 @@ public sealed class FormTests
     private static string File(string name, IReadOnlyList<RecordEntry> entries, string? repository = null)
     {
         var backend = FormBackend.Of(new() { Hash = default, Title = "Prov", Description = "Prov.", Publisher = "Prov", Repository = repository }, "main");
-        return System.Text.Encoding.UTF8.GetString(FormFiles.All(entries, backend, default).Single(f => f.Path == name).Bytes.Span);
+        return System.Text.Encoding.UTF8.GetString(FormFiles.All(entries, backend, new StandardTheme(), SiteLook.None).Single(f => f.Path == name).Bytes.Span);
     }
 
     private static void Gather(JsonNode node, List<string> used)

@@ -2,8 +2,10 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
+using Kunskapsbanken.Render;
 using Kunskapsbanken.Render.Files;
 
 namespace Kunskapsbanken.Editing.Forms;
@@ -14,13 +16,14 @@ namespace Kunskapsbanken.Editing.Forms;
 /// </summary>
 public static class FormFiles
 {
-    /// <param name="style">The style sheet of the site, for previews.</param>
-    public static ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> All(IReadOnlyList<RecordEntry> entries, FormBackend backend, ReadOnlyMemory<byte> style) =>
+    /// <param name="look">The site's: previews have its style sheet.</param>
+    public static ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> All(IReadOnlyList<RecordEntry> entries, FormBackend backend, ITheme theme, SiteLook look) =>
     [
         ("index.html", Resource("index.html")),
         ("uppgift.js", Resource("uppgift.js")),
         ("forhandsvisning.js", Resource("forhandsvisning.js")),
-        (AssetFiles.Style, style),
+        (AssetFiles.Style, AssetFiles.Find(theme, look, AssetFiles.Style)),
+        (AssetFiles.Icon, AssetFiles.Find(theme, look, AssetFiles.Icon)),
         ("val.js", Write("window.kbVal = "u8, FormChoices.All(entries), isIndented: false)),
         ("config.yml", Write([], DecapConfig.Of(backend), isIndented: true)),
         ("_headers", Encoding.UTF8.GetBytes(Headers(backend))),

@@ -3,8 +3,8 @@ namespace Kunskapsbanken.Render.Files;
 /// <summary>The theme's assets under names that carry their hash, so that browsers may keep them for ever.</summary>
 public static class AssetFiles
 {
-    /// <summary>The style sheet, which a site may add to, and the logo that it may have.</summary>
-    public const string Style = "site.css", Logo = "logo.svg";
+    /// <summary>The style sheet, which a site may add to, the icon in browsers' tabs, and the logo that a site may have.</summary>
+    public const string Style = "site.css", Icon = "favicon.svg", Logo = "logo.svg";
 
     public static (ImmutableArray<Output> Files, ImmutableSortedDictionary<string, string> Addresses) Of(ITheme theme, Load.SiteLook? look = null)
     {
@@ -22,8 +22,8 @@ public static class AssetFiles
         return (files.ToImmutable(), addresses.ToImmutable());
     }
 
-    /// <summary>The style sheet, with what the site adds to it.</summary>
-    public static ReadOnlyMemory<byte> StyleOf(ITheme theme, Load.SiteLook look) => Assets(theme, look).Single(a => a.Name == Style).Bytes;
+    /// <exception cref="InvalidOperationException">The theme has no such asset.</exception>
+    public static ReadOnlyMemory<byte> Find(ITheme theme, Load.SiteLook look, string name) => Assets(theme, look).Single(a => a.Name == name).Bytes;
 
     private static IEnumerable<Asset> Assets(ITheme theme, Load.SiteLook look)
     {

@@ -14,6 +14,9 @@ public static class SiteFiles
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Where editors find the form, which is a site of its own.</summary>
+    private static readonly PagePath FormPath = new("/redigera/");
+
     public static IEnumerable<Output> All(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteFrame frame)
     {
         yield return Output.Of("_headers", Headers(frame));
@@ -23,13 +26,15 @@ public static class SiteFiles
             yield return Output.Of("sitemap.xml", Sitemap(pages, frame));
         if (OpenSearch.Of(frame) is { } description)
             yield return description;
+        if (frame.Settings.Form is { } form)
+            yield return Output.Of(FormPath.File, RedirectPage(form));
         foreach (var (from, to) in RedirectPages(catalogue))
             yield return Redirect(from, to, frame);
     }
 
     /// <summary>A page that leads to another.</summary>
     public static Output Redirect(PagePath from, PagePath to, SiteFrame frame) =>
-        new(from.File, new KeyBuilder().Add("redirect").Add(frame.BasePath).Add(to.Text).ToHash(), () => Encoding.UTF8.GetBytes(RedirectPage(to, frame)));
+        new(from.File, new KeyBuilder().Add("redirect").Add(frame.BasePath).Add(to.Text).ToHash(), () => Encoding.UTF8.GetBytes(RedirectPage(frame.Href(to))));
 
     /// <summary>Netlify's header file. Assets carry their hash in their name, so they may be kept for ever.</summary>
     private static string Headers(SiteFrame frame) =>
@@ -60,9 +65,11 @@ public static class SiteFiles
     /// </summary>
     private static string Redirects(Catalogue catalogue, SiteFrame frame)
     {
-        var lines = RedirectPages(catalogue)
+        IEnumerable<string> lines = RedirectPages(catalogue)
             .Select(r => $"{frame.Href(r.From).TrimEnd('/')} {frame.Href(r.To)} 301!")
             .Order(StringComparer.Ordinal);
+        if (frame.Settings.Form is { } form)
+            lines = lines.Append($"{frame.Href(FormPath).TrimEnd('/')} {form} 302!");
         return string.Concat(lines.Select(l => l + "\n"));
     }
 
@@ -90,9 +97,9 @@ public static class SiteFiles
         }
     }
 
-    private static string RedirectPage(PagePath to, SiteFrame frame)
+    private static string RedirectPage(string to)
     {
-        var address = System.Net.WebUtility.HtmlEncode(frame.Href(to));
+        var address = System.Net.WebUtility.HtmlEncode(to);
         return $"""
             <!DOCTYPE html>
             <html lang="sv"><head><meta charset="utf-8"><title>Sidan har flyttat</title><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={address}"><link rel="canonical" href="{address}"></head>
