@@ -45,7 +45,7 @@ public static class SiteBuild
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));
         var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
         var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()).Add(DataPage.Plan(catalogue, settings)));
-        problems.AddRange(clock.Time("check", () => Check(catalogue, pages, settings, options)));
+        problems.AddRange(clock.Time("check", () => Check(catalogue, pages, files, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
         pages = pages.Add(EditorialPage.Of(catalogue, problems).Planned());
         // Likewise: what was read is kept whether or not a site comes of it.
@@ -89,8 +89,8 @@ public static class SiteBuild
         .Add(options.IsIndexed ? "index" : "noindex").Add(options.Today.ToString("O", CultureInfo.InvariantCulture)).Add(RegisterText.Render(register))
         .ToHash();
 
-    private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options) =>
-        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, settings), .. TextCheck.Check(settings, options.Theme)];
+    private static List<Diagnostic> Check(Catalogue catalogue, ImmutableArray<PlannedPage> pages, ContentTree files, SiteSettings settings, BuildOptions options) =>
+        [.. CatalogueChecks.Check(catalogue, options.Today), .. LinkCheck.Check(catalogue, pages, files, settings), .. TextCheck.Check(settings, options.Theme)];
 
     private static PublishedEditions Editions(
         BuildOptions options, SiteSettings settings, Catalogue catalogue, Library library, RecordCache records, BuildCache cache, List<Diagnostic> problems, CancellationToken cancel) =>

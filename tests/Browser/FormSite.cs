@@ -29,7 +29,7 @@ public sealed class FormSite : IAsyncDisposable
     public async Task StartAsync()
     {
         Copy(Path.Combine(BuiltSite.RepositoryRoot, "content"), Path.Combine(Repository, "content"));
-        Directory.CreateDirectory(Path.Combine(Repository, "site"));
+        Copy(Path.Combine(BuiltSite.RepositoryRoot, "site", "static"), Path.Combine(Repository, "site", "static"));
         File.Copy(Path.Combine(BuiltSite.RepositoryRoot, "site", "site.yml"), Path.Combine(Repository, "site", "site.yml"));
         Git("init", "--quiet", "--initial-branch", "main");
         Git("config", "user.name", "Prov");

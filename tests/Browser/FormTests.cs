@@ -31,8 +31,12 @@ public sealed class FormTests(BrowserFixture fixture)
         await Field(page, "source").SelectOptionAsync("stockholm-strategi-2015");
         await Field(page, "related").SelectOptionAsync("radikalisering");
         await AssertPreviewAsync(page);
+        await GuidePicture.TakeAsync(page, "2-formular", Field(page, "title"));
         await Field(page, "status").SelectOptionAsync("published");
         await Button(page, "^Spara").ClickAsync();
+        await Button(page, "Status: Utkast").ClickAsync();
+        await GuidePicture.TakeAsync(page, "3-granskning", page.Locator("[role=menuitem]", new() { HasText = "Under granskning" }).First);
+        await Button(page, "Status: Utkast").ClickAsync();
         await ChooseAsync(page, "Status: Utkast", "Under granskning", "Status: Under granskning");
         await ChooseAsync(page, "Status: Under granskning", "Redo", "Status: Redo");
         await ChooseAsync(page, "^Publicera", "Publicera nu", "^Publicerad");
@@ -42,7 +46,24 @@ public sealed class FormTests(BrowserFixture fixture)
             write: true,
             TestContext.Current.CancellationToken);
         Assert.DoesNotContain(report.Problems, p => p.IsError);
-        Assert.True(File.Exists(Path.Combine(form.Repository, "output", "begrepp", "provad-motesplats", "index.html")));
+        await using var site = await StaticHost.StartAsync(Path.Combine(form.Repository, "output"));
+        await using var reader = await fixture.VisitAsync(site: site.Address);
+        await reader.OpenAsync("/begrepp/provad-motesplats/");
+        await GuidePicture.TakeAsync(reader.Page, "5-publicerad", reader.Page.Locator("h1", new() { HasText = "Prövad mötesplats" }));
+        visit.AssertNoFaults();
+        reader.AssertNoFaults();
+    }
+
+    /// <summary>The rest of the way, on the site itself.</summary>
+    [Theory]
+    [InlineData("1-forslag", "/exempel/", "text=Föreslå ett exempel")]
+    [InlineData("4-meddelande", "/hjalp/fel/kb0211/", "h1")]
+    [InlineData("6-redaktion", "/redaktion/", "h1")]
+    public async Task The_guide_shows_the_site_as_it_is(string picture, string address, string subject)
+    {
+        await using var visit = await fixture.VisitAsync(GuidePicture.Width);
+        await visit.OpenAsync(address);
+        await GuidePicture.TakeAsync(visit.Page, picture, visit.Page.Locator(subject).First);
         visit.AssertNoFaults();
     }
 

@@ -66,7 +66,7 @@ public sealed class PropertyTests
             var catalogue = Resolver.Resolve(library.Results, problems);
             var pages = PagePlan.Of(catalogue, settings, library.Record, edition: null);
             problems.AddRange(CatalogueChecks.Check(catalogue, TestSite.Today));
-            problems.AddRange(LinkCheck.Check(catalogue, pages, settings));
+            problems.AddRange(LinkCheck.Check(catalogue, pages, new("site/static", []), settings));
             foreach (var group in problems.Where(p => p.File.StartsWith("content/", StringComparison.Ordinal)).GroupBy(p => p.File, StringComparer.Ordinal))
                 SourceLines.Of(files[group.Key["content/".Length..]]).AssertHolds(group);
         }).Check(Settings(40));

@@ -1,14 +1,16 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Check;
 
-/// <summary>Links that authors and site.yml write as addresses on the site lead to pages that are there.</summary>
+/// <summary>Links that authors and site.yml write as addresses on the site lead to pages and files that are there.</summary>
 public static class LinkCheck
 {
-    public static IEnumerable<Diagnostic> Check(Catalogue catalogue, IEnumerable<PlannedPage> pages, SiteSettings settings)
+    /// <param name="files">Those of <c>site/static</c>.</param>
+    public static IEnumerable<Diagnostic> Check(Catalogue catalogue, IEnumerable<PlannedPage> pages, ContentTree files, SiteSettings settings)
     {
         var known = pages.ToDictionary(p => p.Path.Text, p => p.Entry, StringComparer.Ordinal);
         foreach (var item in settings.Menu.Concat(settings.Footer))
@@ -16,6 +18,9 @@ public static class LinkCheck
             if (!known.ContainsKey(item.Path))
                 yield return Errors.BrokenMenuLink("site/site.yml", item.Span, item.Path, known.Keys);
         }
+
+        foreach (var file in files.Files)
+            known.TryAdd($"/{file.Path}", null);
 
         foreach (var entry in catalogue.Entries)
         {

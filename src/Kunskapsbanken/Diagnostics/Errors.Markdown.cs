@@ -12,7 +12,7 @@ public static partial class Errors
         New(Rules.BadScheme, file, span, $"Länken ”{Shorten(address)}” har en adress som inte är tillåten.", "Använd https, mailto, xref, en annan post eller en adress på webbplatsen.");
 
     public static Diagnostic BrokenLink(string file, Span span, string address, IEnumerable<string> known) =>
-        New(Rules.BrokenLink, file, span, $"Länken ”{Shorten(address)}” leder ingenstans.", Suggestion.For(address, known) ?? "Rätta adressen, eller lägg till posten.");
+        New(Rules.BrokenLink, file, span, $"Länken ”{Shorten(address)}” leder ingenstans.", Suggestion.For(address, known) ?? "Rätta adressen, eller lägg till posten eller filen.");
 
     public static Diagnostic BrokenAnchor(string file, Span span, string page, string anchor, IEnumerable<string> known) =>
         New(Rules.BrokenAnchor, file, span, $"”{page}” har ingen rubrik eller uppgift ”#{anchor}”.", Suggestion.For(anchor, known));

@@ -17,7 +17,7 @@ public static partial class Rules
     public static readonly Rule BrokenLink = new(
         "KB0503", Severity.Error, "Länken leder ingenstans",
         "Posten eller sidan som länken går till finns inte.",
-        "Rätta adressen, eller lägg till posten.");
+        "Rätta adressen, eller lägg till posten eller filen.");
 
     public static readonly Rule BrokenAnchor = new(
         "KB0504", Severity.Error, "Rubriken som länken pekar på finns inte",

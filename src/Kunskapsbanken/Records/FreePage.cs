@@ -28,6 +28,9 @@ public sealed record FreePage : Record
     [Field("Tillgänglighet", "Tillgänglighetsredogörelsens uppgifter.")]
     public Authored<AccessibilityStatement>? Accessibility { get; init; }
 
+    [Field("Bilder", "Bilder som visas sist på sidan, i ordning.")]
+    public AuthoredList<Picture> Pictures { get; init; } = AuthoredList<Picture>.Absent;
+
     /// <summary>What the versions of a record stand under.</summary>
     public const string VersionHeading = "Finns också som";
 }

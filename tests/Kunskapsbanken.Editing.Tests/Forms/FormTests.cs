@@ -73,17 +73,6 @@ public sealed class FormTests
         Assert.Contains(page.Totals, t => t is { Kind: WorkKind.Incomplete, Count: > 0 });
     }
 
-    [Fact]
-    public void The_guide_for_editors_names_every_collection_and_what_it_requires()
-    {
-        var guide = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "BIDRA.md"));
-        foreach (var info in CollectionInfo.All)
-        {
-            var row = guide.Split('\n').Single(l => l.StartsWith($"| `content/{info.Folder}` ", StringComparison.Ordinal));
-            Assert.All(info.Fields.Fields.Where(f => f.IsRequired).Skip(6), f => Assert.Contains(f.Label, row, StringComparison.OrdinalIgnoreCase));
-        }
-    }
-
     private static string File(string name, IReadOnlyList<RecordEntry> entries, string? repository = null)
     {
         var backend = FormBackend.Of(new() { Hash = default, Title = "Prov", Description = "Prov.", Publisher = "Prov", Repository = repository }, "main");

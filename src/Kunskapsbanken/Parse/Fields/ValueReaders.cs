@@ -51,6 +51,8 @@ internal static class ValueReaders
                 context.Text.Words.Append('\n');
             }
 
+            if (field.IsSiteFile)
+                context.Text.Links.Add(new(LinkKind.Site, value, null, value, null, scalar.Span));
             return true;
         }
 

@@ -14,6 +14,9 @@ public sealed class FieldAttribute(string label, string help) : Attribute
     /// <summary>For a reference: the heading over the back-links on the page that it points to.</summary>
     public string? Back { get; init; }
 
+    /// <summary>For a text: the address of one of the site's own files, which must be there.</summary>
+    public bool SiteFile { get; init; }
+
     /// <summary>The most UTF-16 units that a text may have; 0 for no limit of its own.</summary>
     public int MaxLength { get; init; }
 

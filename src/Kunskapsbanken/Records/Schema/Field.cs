@@ -32,6 +32,7 @@ public sealed class Field
         IsFacet = attribute.Facet;
         IsMainDate = attribute.MainDate;
         IsPlace = attribute.Place;
+        IsSiteFile = attribute.SiteFile;
         IsIndexed = attribute.Indexed || attribute.Facet;
         IsRequired = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
         IsList = property.PropertyType.GetGenericTypeDefinition() == typeof(AuthoredList<>);
@@ -73,6 +74,8 @@ public sealed class Field
     public bool IsMainDate { get; }
 
     public bool IsPlace { get; }
+
+    public bool IsSiteFile { get; }
 
     public bool IsIndexed { get; }
 
