@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kunskapsbanken.Site.Changes;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Site.Reports;
 using Kunskapsbanken.Theme;
 
@@ -17,7 +17,9 @@ internal static class CheckCommand
         command.SetAction(async (parse, cancel) =>
         {
             var settings = options.Read(parse);
-            var changes = parse.GetValue(since) is { } reference ? await ChangedFiles.SinceAsync(settings.Root, reference, cancel) : null;
+            var changes = parse.GetValue(since) is { } reference
+                ? ChangedFiles.Since(settings.Root, settings.Content, reference, out var refusal) ?? throw new UsageException(refusal)
+                : null;
             var report = SiteBuild.Run(settings.ToBuildOptions(new StandardTheme(), Clock.Today), write: false, cancel);
             if (changes is not null)
                 report = report with { Problems = [.. report.Problems.Where(p => p.IsError || changes.Contains(p.File))] };

@@ -5,6 +5,7 @@ using Kunskapsbanken.Links.External;
 using Kunskapsbanken.Links.Internal;
 using Kunskapsbanken.Links.Register;
 using Kunskapsbanken.Links.Urls;
+using Kunskapsbanken.Load;
 
 namespace Kunskapsbanken.Site.Linking;
 
@@ -25,7 +26,7 @@ internal static class SiteLinks
         var before = content.Register;
         var now = RegisterUpdate.Register(before, content.Addresses);
         if (web is not null)
-            now = await AskAsync(content, now, web, changedSince is null ? null : ChangedFiles.Since(changedSince, options), options.Today, cancel);
+            now = await AskAsync(content, now, web, changedSince is null ? null : Changed(options, changedSince), options.Today, cancel);
         content.Save(now);
         problems.AddRange(LinkDiagnostics.Check(content.Links, content.Records, web is null ? now : before, now, content.Settings.Links, options.Today));
         problems.AddRange(LinkDiagnostics.CheckIgnores(now, ContentLinks.RegisterName, content.Addresses, options.Today));
@@ -42,8 +43,16 @@ internal static class SiteLinks
         return FolderChecker.Check(options.Output, url);
     }
 
+    /// <summary>Null when something was renamed or removed: what led there is in files that did not change.</summary>
+    /// <exception cref="UsageException">git does not know the reference.</exception>
+    private static ChangedFiles? Changed(BuildOptions options, string reference)
+    {
+        var changed = ChangedFiles.Since(options.Root, options.Content, reference, out var refusal) ?? throw new UsageException(refusal);
+        return changed.All.Any(c => c.Kind is ChangeKind.Deleted or ChangeKind.Renamed && c.Path.StartsWith("content/", StringComparison.Ordinal)) ? null : changed;
+    }
+
     /// <param name="changed">The files whose links are asked for; null for all.</param>
-    private static async Task<LinkRegister> AskAsync(ContentLinks content, LinkRegister register, WebAsker web, IReadOnlySet<string>? changed, DateOnly today, CancellationToken cancel)
+    private static async Task<LinkRegister> AskAsync(ContentLinks content, LinkRegister register, WebAsker web, ChangedFiles? changed, DateOnly today, CancellationToken cancel)
     {
         var addresses = content.Links
             .Where(l => changed is null || changed.Contains(l.File))

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
-using Kunskapsbanken.Site.Changes;
 
 namespace Kunskapsbanken.Site.Reports;
 
