@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Kunskapsbanken.Editing.Import;
+using Kunskapsbanken.Editing.New;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Yaml;
+using Kunskapsbanken.Records;
 using Kunskapsbanken.Words;
 
 namespace Kunskapsbanken.Editing.Tests.Import;
 
 /// <summary>
-/// What import makes of the two documents that the knowledge base has records of, against those records. guideline.txt and
-/// consultation.txt hold what the documents say of themselves, laid out and damaged as there, between sentences of our own;
+/// What import makes of the five documents that the knowledge base has records of, against those records. guideline.txt,
+/// consultation.txt, network.txt, seminar.txt and page.txt hold what the documents say of themselves, laid out and damaged as there,
+/// between sentences of our own and with made-up persons;
 /// two-pages.txt is two scanned pages, with each misread word followed by the right one in braces.
 /// </summary>
 public sealed partial class SourceDocumentTests
@@ -39,6 +42,73 @@ public sealed partial class SourceDocumentTests
     public void The_consultation_agrees_with_its_record(string field) =>
         Assert.Equal(Values(Record("consultations/stockholm-strategi-remiss-2015.md"), field), Values(Import("consultation.txt"), field));
 
+    [Theory]
+    [InlineData("owner")]
+    [InlineData("start")]
+    [InlineData("meetings_planned")]
+    [InlineData("meetings_per_year")]
+    [InlineData("fee")]
+    public void The_network_agrees_with_its_record(string field) =>
+        Assert.Equal(Values(Record("networks/forebyggande-natverket.md"), field), Values(Import("network.txt"), field));
+
+    [Theory]
+    [InlineData("doors")]
+    [InlineData("start")]
+    [InlineData("end")]
+    public void The_seminar_agrees_with_its_record(string field) =>
+        Assert.Equal(Values(Record("seminars/kunskapsseminarium-2016-02-23.md"), field), Values(Import("seminar.txt"), field));
+
+    [Theory]
+    [InlineData("publisher")]
+    [InlineData("published")]
+    public void The_web_page_agrees_with_its_record(string field) =>
+        Assert.Equal(Values(Record("sources/vaggeryd-webbsida-2016.md"), field), Values(Import("page.txt"), field));
+
+    /// <summary>The records give a year that their authors concluded; a program does not conclude.</summary>
+    [Fact]
+    public void A_day_without_its_year_is_left_open()
+    {
+        Assert.Equal(["unknown=not-stated"], Values(Import("seminar.txt"), "date"));
+        Assert.Equal(["deadline=unknown=not-stated", "contact=info@samverkanstockholmsregionen.se"], Values(Import("seminar.txt"), "registration"));
+        Assert.Equal(["name=7A, Odenplan", "street=Odengatan 65", "city=Stockholm"], Values(Import("seminar.txt"), "venue"));
+        Assert.Equal(["deadline=unknown=not-stated"], Values(Import("network.txt"), "registration"));
+        Assert.DoesNotContain("end", Draft("network.txt").Fields.Keys);
+    }
+
+    [Fact]
+    public void What_reaches_a_person_is_taken_out_and_told()
+    {
+        var draft = Draft("network.txt");
+        Assert.DoesNotContain("@", draft.Body(), StringComparison.Ordinal);
+        Assert.DoesNotContain("465", draft.Body(), StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Fields.Values.SelectMany(f => f.Evidence), e => e.Contains('@', StringComparison.Ordinal));
+        Assert.Equal("3 telefonnummer, e-postadresser eller personnummer är borttagna (rad 23, 33, 35). Sätt tillbaka det som går till en funktion. Namn på enskilda står kvar: ta bort dem.", Assert.Single(draft.Unread));
+        // A function's address reaches nobody in particular.
+        Assert.Contains("info@samverkanstockholmsregionen.se", Draft("seminar.txt").Body(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_did_not_come_along_is_told() =>
+        Assert.Contains("se dokument i högerspalten", Assert.Single(Draft("seminar.txt").Unread), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("guideline.txt", "guidelines")]
+    [InlineData("consultation.txt", "consultations")]
+    [InlineData("network.txt", "networks")]
+    [InlineData("seminar.txt", "seminars")]
+    [InlineData("page.txt", "sources")]
+    public void Each_document_becomes_a_draft_of_its_kind_that_lacks_only_what_nobody_has_said(string file, string folder)
+    {
+        var draft = Draft(file);
+        var info = CollectionInfo.Of(draft.Collection);
+        Assert.Equal(folder, info.Folder);
+        var (_, problems) = Repository.Read($"{folder}/utkast.md", RecordTemplate.Write(info, $"content/{folder}/utkast.md", draft.Fields, draft.Body()));
+        Assert.All(problems.Where(p => p.IsError), p => Assert.Equal("KB0219", p.Code));
+        Assert.All(draft.Fields.Where(f => f.Key is not ("status" or "last_reviewed")), f => Assert.NotEmpty(f.Value.Evidence));
+        Assert.DoesNotContain("twitter", draft.Body(), StringComparison.Ordinal);
+        Assert.DoesNotContain("nytt fönster", draft.Body(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_bodies_that_were_consulted_are_those_of_the_record()
     {
@@ -53,7 +123,7 @@ public sealed partial class SourceDocumentTests
     [Fact]
     public void Nothing_is_taken_from_the_other_documents_at_the_end()
     {
-        var draft = ImportedDraft.Of(SourceText.Of(Text("guideline.txt")), Bodies.Value, Lexicon.Swedish, null, new(2018, 3, 1));
+        var draft = Draft("guideline.txt");
         Assert.DoesNotContain("annan kommun", draft.Body(), StringComparison.Ordinal);
         Assert.DoesNotContain("valid_to", draft.Fields.Keys);
         Assert.Contains("3 andra dokument", draft.Unread[0], StringComparison.Ordinal);
@@ -75,9 +145,11 @@ public sealed partial class SourceDocumentTests
         Assert.InRange(unmended.Count, 0, 16);
     }
 
+    private static ImportedDraft Draft(string file) => ImportedDraft.Of(SourceText.Of(Text(file)), Bodies.Value, Lexicon.Swedish, null, new(2018, 3, 1));
+
     private static YamlMapping Import(string file)
     {
-        var draft = ImportedDraft.Of(SourceText.Of(Text(file)), Bodies.Value, Lexicon.Swedish, null, new(2018, 3, 1));
+        var draft = Draft(file);
         return Yaml(string.Concat(draft.Fields.Select(f => $"{f.Key}: {f.Value.Yaml}\n")));
     }
 

@@ -26,7 +26,7 @@ public sealed partial class DocumentReader(ImmutableArray<Paragraph> text, Immut
             return (Collection.Seminars, Quote(seminar));
         if (Find(text.Take(Beginning), @"\binbjudan till nätverk|\bnätverksträff") is { } network)
             return (Collection.Networks, Quote(network));
-        return TypeOf() is { } type ? (Collection.Guidelines, type.Evidence) : (Collection.Sources, "Inget ord i början säger vad för dokument det är.");
+        return TypeOf() is { } type ? (Collection.Guidelines, type.Evidence) : (Collection.Sources, "inget ord i början säger vad för dokument det är, så det blir en källa.");
     }
 
     /// <summary>The first short paragraph that names a kind of document, else the first heading, else the first short one.</summary>
@@ -90,16 +90,25 @@ public sealed partial class DocumentReader(ImmutableArray<Paragraph> text, Immut
             var match = Regex.Match(text[i].Text, label, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
             if (!match.Success)
                 continue;
-            var after = text[i].Text[(match.Index + match.Length)..];
+            // A label may have its line to itself.
+            var place = match.Index + match.Length + 1 < text[i].Text.TrimEnd().Length || i + 1 == text.Length ? text[i] : text[i] with { Text = $"{text[i].Text} {text[i + 1].Text}" };
+            var after = place.Text[(match.Index + match.Length)..];
             var dates = SwedishDates.In(after).Take(1).ToList();
             if (dates is [{ Date: { } date } found] && found.Index < 60)
-                return new(date.ToString(), [$"{name}: {Quote(text[i], match.Index)}"]);
+                return new(date.ToString(), [$"{name}: {Quote(place, match.Index)}"]);
             if (dates is [{ Date: null, Index: < 60 }])
-                return new(YamlText.Unknown(UnknownReason.NotStated), [$"{name} utan år: {Quote(text[i], match.Index)}"]);
+                return new(YamlText.Unknown(UnknownReason.NotStated), [$"{name} utan år: {Quote(place, match.Index)}"]);
         }
 
         return null;
     }
+
+    /// <summary>What the document says lies in another one, which did not come along.</summary>
+    public IEnumerable<string> Attachments() => Matches(Attachment()).Select(m => $"Ett dokument som källan hänvisar till: {Quote(m.Paragraph, m.Match.Index)}");
+
+    /// <summary>Where a pattern fits, in the order of the text.</summary>
+    internal IEnumerable<(Paragraph Paragraph, Match Match)> Matches(Regex pattern) =>
+        text.SelectMany(p => pattern.Matches(p.Text), (p, m) => (p, m));
 
     /// <summary>A label that stands in the document with nothing after it.</summary>
     public FieldDraft? EmptyLabel(string label, string name) =>
@@ -215,6 +224,9 @@ public sealed partial class DocumentReader(ImmutableArray<Paragraph> text, Immut
 
     [GeneratedRegex(@"\b(?:efter|enligt|genom) (?<body>kommunfullmäktiges|kommunstyrelsens|regionfullmäktiges|\p{L}+nämndens) beslut\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Decision();
+
+    [GeneratedRegex(@"\bse (?:dokument i \p{L}+|bifoga\p{L}+ \p{L}+|bilag\p{L}+ \d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Attachment();
 
     [GeneratedRegex(@"\b(?:med )?v[äa]nliga? hälsning", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();

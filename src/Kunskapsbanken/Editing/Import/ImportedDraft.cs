@@ -21,18 +21,20 @@ public sealed record ImportedDraft(
     {
         var clean = PageFurniture.Remove(source);
         var (text, repaired, doubtful) = Mend(Paragraphs.Join(clean, lexicon), lexicon);
+        (text, var removed) = PrivateDetails.Remove(text);
         var reader = new DocumentReader(text, bodies);
         var (kind, evidence) = reader.Kind();
-        var fields = Common(reader, today, wanted is null ? $"Samlingen är vald efter {evidence}" : null);
+        var fields = Common(reader, today, wanted is null ? $"Samling: {evidence}" : null);
         fields = fields.AddRange(((wanted ?? kind) switch
         {
             Collection.Guidelines => Guideline(reader),
             Collection.Consultations => Consultation(reader),
-            Collection.Seminars => Seminar(reader),
-            Collection.Sources => [("published", reader.DateAfter(@"\bsenast (?:uppdaterad|ändrad)", "Senast uppdaterad")), ("dnr", reader.Dnr())],
+            Collection.Seminars => Invitation.Seminar(reader),
+            Collection.Networks => Invitation.Network(reader),
+            Collection.Sources => [("publisher", reader.Issuer(isSigned: false)), ("published", reader.DateAfter(@"\bsenast (?:uppdaterad|ändrad)", "Senast uppdaterad")), ("dnr", reader.Dnr())],
             _ => [],
         }).Where(f => f.Draft is not null).Select(f => KeyValuePair.Create(f.Field, f.Draft!)));
-        return new(wanted ?? kind, fields, text, repaired, doubtful, clean.Unread);
+        return new(wanted ?? kind, fields, text, repaired, doubtful, [.. clean.Unread, .. reader.Attachments(), .. removed]);
     }
 
     /// <summary>The text below the fields: all of it, for the editor to write anew in own words.</summary>
@@ -116,11 +118,6 @@ public sealed record ImportedDraft(
 
         return null;
     }
-
-    private static IEnumerable<(string Field, FieldDraft? Draft)> Seminar(DocumentReader reader) =>
-    [
-        ("date", reader.DateAfter(@"\b(?:tid|datum)\s*:", "Datum") ?? reader.DateAfter(@"^", "Datum")),
-    ];
 
     /// <summary>A heading may not be of the first level, and a bullet of any kind becomes Markdown's.</summary>
     private static string Markdown(string text) => text switch

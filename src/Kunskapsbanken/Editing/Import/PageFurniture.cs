@@ -29,7 +29,7 @@ public static partial class PageFurniture
         heads.Contains(line) || Buttons.Contains(line.ToLowerInvariant()) || PageNumber().IsMatch(line) || line.StartsWith("Download \"", StringComparison.Ordinal);
 
     /// <summary>Transcripts put a page's number before its text: "3 3 (17) Texten …".</summary>
-    private static string WithoutNumber(string line) => LeadingNumber().Replace(line, "");
+    private static string WithoutNumber(string line) => LinkNote().Replace(LeadingNumber().Replace(line, ""), "");
 
     /// <summary>A transcript site ends with beginnings of other documents, each followed by the same button.</summary>
     private static (ImmutableArray<ImmutableArray<string>> Pages, ImmutableArray<string> Unread) CutOtherDocuments(SourceText source)
@@ -50,6 +50,10 @@ public static partial class PageFurniture
         var kept = lines.Take(at + 1).GroupBy(l => l.page).Select(g => g.Select(l => l.text).ToImmutableArray());
         return ([.. kept], source.Unread.Add($"Början av {buttons.Count} andra dokument sist i filen ({rest} tecken)."));
     }
+
+    /// <summary>What a screen reader is told after a link.</summary>
+    [GeneratedRegex(@"\s*länk till annan webbplats(?:, öppnas i nytt fönster)?\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LinkNote();
 
     [GeneratedRegex(@"^(?:sida:?\s*)?[-–]?\s*\d{1,3}\s*(?:(?:av|/|\()\s*\d{1,3}\)?)?\s*[-–]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
