@@ -86,9 +86,7 @@ public sealed class KillTests
     {
         const string Meeting = "content/meetings/traff-1.md";
         using var site = new GoldenCopy();
-        Git(site, "init", "--quiet", "--initial-branch=main");
-        Git(site, "add", "--all");
-        Git(site, "-c", "user.name=Prov", "-c", "user.email=prov@example.org", "commit", "--quiet", "--message", "Innehållet");
+        site.Commit("Innehållet");
         var before = File.ReadAllText(site.At(Meeting));
         var files = Names(site);
         var clock = Stopwatch.StartNew();
@@ -113,16 +111,7 @@ public sealed class KillTests
         Assert.Equal(0, Kb.Run(site.Root, "publish", "traff-1", "--with-warnings").Code);
         Assert.Equal(after, File.ReadAllText(site.At(Meeting)));
         Assert.Equal(files, Names(site));
-        Assert.Equal("", Git(site, "stash", "list") + Git(site, "tag", "--list"));
-    }
-
-    private static string Git(GoldenCopy site, params string[] arguments)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = site.Root, RedirectStandardOutput = true })!;
-        var output = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
-        return output;
+        Assert.Equal("", site.Git("stash", "list") + site.Git("tag", "--list"));
     }
 
     private static HashSet<string> Names(GoldenCopy site) =>
