@@ -2,7 +2,6 @@ using System.CommandLine;
 using Kunskapsbanken.Editing.Forms;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
-using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Theme;
 
 namespace Kunskapsbanken.Site.Commands;
@@ -22,9 +21,8 @@ internal static class FormCommand
             if (SettingsReader.Load(settings.Root, baseUrl: null, problems) is not { } site)
                 throw new UsageException(problems[0].ToString());
             var tree = WorkingFolder.Load(settings.Content, "content", site.MaxRecordBytes, null, problems);
-            var entries = Library.Read(tree, RecordCache.Empty(default), settings.Jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>();
             Directory.CreateDirectory(folder);
-            foreach (var (name, bytes) in FormFiles.All([.. entries], FormBackend.Of(site, parse.GetValue(branch)!), new StandardTheme(), site.Look))
+            foreach (var (name, bytes) in FormFiles.All([.. Library.Entries(tree, settings.Jobs, cancel)], FormBackend.Of(site, parse.GetValue(branch)!), new StandardTheme(), site.Look))
                 await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, cancel);
             await Console.Out.WriteLineAsync($"Skrev formuläret till {folder}");
             return KnowledgeBankCommand.Success;

@@ -4,7 +4,6 @@ using Kunskapsbanken.Editing.Import;
 using Kunskapsbanken.Editing.New;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
-using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Site.Terminal;
 using Kunskapsbanken.Words;
@@ -54,13 +53,11 @@ internal static class ImportCommand
 
     /// <summary>Titles and summaries as they are now: names that the program's own list is too old to know.</summary>
     private static IEnumerable<string> Titles(ContentTree tree, Settings settings, CancellationToken cancel) =>
-        Library.Read(tree, RecordCache.Empty(default), settings.Jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>().SelectMany(e => new[] { e.Title, e.Summary });
+        Library.Entries(tree, settings.Jobs, cancel).SelectMany(e => new[] { e.Title, e.Summary });
 
     private static async Task WriteAsync(Settings settings, NewRecord plan, ImportedDraft draft, CancellationToken cancel)
     {
-        var shown = $"{Path.GetRelativePath(settings.Root, settings.Content).Replace('\\', '/')}/{plan.Path}";
-        await NewFile.WriteAsync(settings, plan, RecordTemplate.Write(plan.Collection!, shown, draft.Fields, draft.Body()), cancel);
-        await Console.Out.WriteLineAsync($"Skrev {shown}");
+        await NewFile.WriteAsync(settings, plan, draft.Fields, draft.Body(), cancel);
         foreach (var (field, found) in draft.Fields.Where(f => !f.Value.Evidence.IsEmpty).OrderBy(f => f.Key, StringComparer.Ordinal))
             await Console.Out.WriteLineAsync($"  {field}: {found.Yaml.Trim().ReplaceLineEndings(" ")}  ({string.Join("; ", found.Evidence)})");
         if (draft.Repaired + draft.Doubtful > 0)

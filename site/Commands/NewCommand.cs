@@ -4,7 +4,6 @@ using Kunskapsbanken.Editing;
 using Kunskapsbanken.Editing.New;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
-using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Site.Terminal;
 using Spectre.Console;
@@ -31,7 +30,7 @@ internal static class NewCommand
                 throw new UsageException(refusal);
             var known = Flags(plan.Collection!, parse.GetValue(title), parse.GetValue(set)!);
             if (!parse.GetValue(silent) && !Console.IsInputRedirected && !Console.IsOutputRedirected)
-                known = new RecordQuestions(new SpectreDialog(AnsiConsole.Console), Entries(tree, settings, cancel)).Ask(plan.Collection!, known);
+                known = new RecordQuestions(new SpectreDialog(AnsiConsole.Console), [.. Library.Entries(tree, settings.Jobs, cancel)]).Ask(plan.Collection!, known);
             await WriteAsync(settings, plan, known, cancel);
             return KnowledgeBankCommand.Success;
         });
@@ -60,15 +59,10 @@ internal static class NewCommand
         return known;
     }
 
-    private static List<RecordEntry> Entries(ContentTree tree, Settings settings, CancellationToken cancel) =>
-        [.. Library.Read(tree, RecordCache.Empty(default), settings.Jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>()];
-
     private static async Task WriteAsync(Settings settings, NewRecord plan, ImmutableDictionary<string, FieldDraft> known, CancellationToken cancel)
     {
-        var shown = $"{Path.GetRelativePath(settings.Root, settings.Content).Replace('\\', '/')}/{plan.Path}";
-        await NewFile.WriteAsync(settings, plan, RecordTemplate.Write(plan.Collection!, shown, known), cancel);
+        await NewFile.WriteAsync(settings, plan, known, body: null, cancel);
         var missing = plan.Collection!.Fields.Fields.Where(f => f.IsRequired && !known.ContainsKey(f.Name)).Select(f => f.Name).ToList();
-        await Console.Out.WriteLineAsync($"Skrev {shown}");
         await Console.Out.WriteLineAsync(missing.Count == 0
             ? "Allt som krävs är ifyllt. Kör kommandot check, och byt status till published när posten är klar."
             : $"Fyll i {string.Join(", ", missing)}. Kommandot check visar vad som saknas.");

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using Kunskapsbanken.Editing.Forms;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
-using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Theme;
 
 namespace Kunskapsbanken.Browser.Tests;
@@ -90,8 +89,7 @@ public sealed class FormSite : IAsyncDisposable
     {
         var decap = Directory.GetDirectories(Path.Combine(BuiltSite.RepositoryRoot, ".cache"), "decap-cms-*").Single();
         Copy(decap, Site);
-        var library = Library.Read(WorkingFolder.Load(Path.Combine(Repository, "content"), "content", 1 << 20, null, []), RecordCache.Empty(default), 2, CancellationToken.None);
-        var entries = library.Results.Select(r => r.Entry).OfType<RecordEntry>();
+        var entries = Library.Entries(WorkingFolder.Load(Path.Combine(Repository, "content"), "content", 1 << 20, null, []), 2, CancellationToken.None);
         foreach (var (path, bytes) in FormFiles.All([.. entries], new(null, "main") { LocalServer = Backend }, new StandardTheme(), SiteLook.None))
             File.WriteAllBytes(Path.Combine(Site, path), bytes.Span);
     }

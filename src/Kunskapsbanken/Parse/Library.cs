@@ -34,6 +34,10 @@ public sealed class Library
     /// <summary>In the order of the files.</summary>
     public ImmutableArray<ParseResult> Results { get; }
 
+    /// <summary>What the records of a tree are, for those who need neither a cache nor what is wrong with them.</summary>
+    public static IEnumerable<RecordEntry> Entries(ContentTree tree, int jobs, CancellationToken cancel) =>
+        Read(tree, RecordCache.Empty(default), jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>();
+
     /// <summary>
     /// A record whole: as it was read in this build, or read again when its result came from the cache. Safe to call from any thread.
     /// </summary>
