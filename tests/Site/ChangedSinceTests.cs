@@ -71,6 +71,20 @@ public sealed class ChangedSinceTests : IDisposable
         Assert.DoesNotContain(Old, advice, StringComparison.Ordinal);
     }
 
+    /// <summary>GitHub shows ten a step.</summary>
+    [Fact]
+    public void Lines_are_marked_on_GitHub_with_the_worst_first()
+    {
+        Append("content/concepts/elever.md", "\nLäs mer [här](https://exempel.invalid/).\n");
+        File.WriteAllText(Path.Combine(folder, "content/sources/ö: ny.md"), "---\ntitle: Ny\n---\n");
+        File.WriteAllText(Path.Combine(folder, "content/sources/ny.md"), "---\ntitle: 100 % | nytt\npublished: igår, 100 %\n---\n");
+        var lines = Check("--changed-since", "main", "--format", "GitHub").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, l => Assert.Matches("^::(error|warning|notice) file=content/[^:,]+(,line=[0-9]+,col=[0-9]+)?,title=KB[0-9]{4}::", l));
+        Assert.Contains(lines, l => l.StartsWith("::error file=content/sources/ny.md,line=3,col=12,title=KB0211::”igår, 100 %25”", StringComparison.Ordinal));
+        Assert.Equal(["error", "warning"], lines.Select(l => l[2..l.IndexOf(' ', StringComparison.Ordinal)]).Where(l => l != "notice").Distinct());
+        Assert.Equal(lines.Select(Rank).Order(), lines.Select(Rank));
+    }
+
     [Fact]
     public void A_change_without_records_says_so()
     {
@@ -117,6 +131,8 @@ public sealed class ChangedSinceTests : IDisposable
     private (int Code, string Output) Check(params string[] options) => Kb(["check", "--root", folder, "--verbose", .. options]);
 
     private (int Code, string Output) Kb(params string[] arguments) => Tool.Run("dotnet", [CommandLineTests.Program, .. arguments], folder);
+
+    private static int Rank(string annotation) => annotation.StartsWith("::error", StringComparison.Ordinal) ? 0 : annotation.StartsWith("::warning", StringComparison.Ordinal) ? 1 : 2;
 
     private void Append(string file, string text) => File.AppendAllText(Path.Combine(folder, file), text);
 
