@@ -67,6 +67,25 @@ public sealed class FormTests(BrowserFixture fixture)
         visit.AssertNoFaults();
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task The_guide_shows_its_pictures_on_any_screen(int width)
+    {
+        await using var visit = await fixture.VisitAsync(width);
+        await visit.OpenAsync("/om/bidra/");
+        var pictures = visit.Page.Locator(".pictures img");
+        await Assertions.Expect(pictures).ToHaveCountAsync(6);
+        foreach (var picture in await pictures.AllAsync())
+        {
+            await picture.ScrollIntoViewIfNeededAsync();
+            Assert.Equal(GuidePicture.Width, await picture.EvaluateAsync<int>("async p => { await p.decode(); return p.naturalWidth; }"));
+        }
+
+        await visit.LookAsync($"{width} px");
+        visit.AssertNoFaults();
+    }
+
     /// <summary>A form that forgot what it does not show would lose it for good.</summary>
     [Fact]
     public async Task A_record_with_unknown_and_disputed_values_keeps_them_when_it_is_saved()
