@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using Kunskapsbanken.Benchmarks;
 using Kunskapsbanken.Benchmarks.Engine;
 
@@ -10,7 +11,10 @@ switch (args)
     case ["engine", var count, var runs, var kb, var eleventy, var work]:
         EngineComparison.Run(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(runs, CultureInfo.InvariantCulture), kb, eleventy.Length == 0 ? null : eleventy, work);
         return 0;
+    case ["stages"]:
+        BenchmarkRunner.Run<Stages>();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: generate COUNT FOLDER | engine COUNT RUNS KB ELEVENTY FOLDER");
+        Console.Error.WriteLine("usage: generate COUNT FOLDER | engine COUNT RUNS KB ELEVENTY FOLDER | stages");
         return 2;
 }

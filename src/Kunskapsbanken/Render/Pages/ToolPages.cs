@@ -18,7 +18,7 @@ public sealed record ComparePage(ImmutableArray<CardGroup> Choices)
         new([.. CollectionInfo.All.Where(c => Takes(c.Collection)).Select(c => new CardGroup(c, [.. cards(c.Collection)]))]);
 
     /// <summary>A hash over all that the page shows.</summary>
-    public ContentHash ToKey() => new KeyBuilder().Add(nameof(ComparePage)).AddAll(Choices.SelectMany(g => g.Cards), c => c.Hash.ToString()).ToHash();
+    public ContentHash ToKey() => new KeyBuilder().Add(nameof(ComparePage)).AddAll(Choices.SelectMany(g => g.Cards), c => c.Hash).ToHash();
 }
 
 /// <summary>Where a reader puts a draft of a local action plan together, in the browser, from duties, practices and guidelines.</summary>
@@ -36,7 +36,7 @@ public sealed record PlanPage(ImmutableArray<Card> Areas, ImmutableArray<Card> G
         [.. cards(Collection.Practices)]);
 
     /// <summary>A hash over all that the page shows.</summary>
-    public ContentHash ToKey() => new KeyBuilder().Add(nameof(PlanPage)).AddAll(Areas.Concat(Guidelines).Concat(Practices), c => c.Hash.ToString()).ToHash();
+    public ContentHash ToKey() => new KeyBuilder().Add(nameof(PlanPage)).AddAll(Areas.Concat(Guidelines).Concat(Practices), c => c.Hash).ToHash();
 }
 
 /// <summary>Where a reader lands who has said whether a page helped.</summary>
