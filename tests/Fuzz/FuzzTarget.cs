@@ -1,8 +1,18 @@
+using System.Collections.Immutable;
+using Kunskapsbanken.Fuzz.Targets;
+
 namespace Kunskapsbanken.Fuzz;
 
 /// <summary>Something that must bear any input.</summary>
 public abstract class FuzzTarget
 {
+    /// <param name="root">The repository.</param>
+    public static ImmutableArray<FuzzTarget> All(string root)
+    {
+        var readers = Path.Combine(root, "tests", "Fuzz", "readers.mjs");
+        return [new RecordFiles(), new MarkdownHtml(), new Redirects(), new Queries(readers), new Shards(readers), new Calendars(Path.Combine(root, "tests", "oracles", "calendars.mjs"))];
+    }
+
     /// <summary>Also the folder of its finds in <c>tests/attacks/corpus</c>.</summary>
     public abstract string Name { get; }
 

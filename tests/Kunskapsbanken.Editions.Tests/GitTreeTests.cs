@@ -24,6 +24,17 @@ public sealed class GitTreeTests : IDisposable
 
     public void Dispose() => repository.Dispose();
 
+    [Fact]
+    public void A_name_that_would_lead_elsewhere_is_told_of_and_not_read()
+    {
+        repository.Write("content/concepts/con.md", "en enhet\n");
+        repository.Write("content/concepts/ut\\pa.md", "utanför på Windows\n");
+        repository.Commit("Namn");
+        var content = Load(repository.Content, "HEAD")!;
+        Assert.Equal(["concepts/ett.md", "concepts/två med å.md"], content.Tree.Files.Select(f => f.Path));
+        Assert.Equal(["concepts/con.md", "concepts/ut?pa.md"], problems.Where(p => p.Code == Rules.BadFileName.Code).Select(p => p.File[(p.File.IndexOf('/', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("utgava-1", "ett, första versionen\n")]
     [InlineData("main", "ett, andra versionen\n")]

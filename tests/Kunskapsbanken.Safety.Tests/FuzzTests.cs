@@ -1,27 +1,17 @@
 using Kunskapsbanken.Fuzz;
-using Kunskapsbanken.Fuzz.Targets;
 
 namespace Kunskapsbanken.Safety.Tests;
 
 /// <summary>A short run of every fuzz target, the same each time, after everything that fuzzing once found. The long run: tests/Fuzz/README.md.</summary>
 public sealed class FuzzTests
 {
-    private static readonly string Script = Path.Combine(Repository.Root, "tests", "Fuzz", "readers.mjs");
-
-    public static TheoryData<string, int> Targets => new() { { "records", 4_000 }, { "markdown", 6_000 }, { "redirects", 10_000 }, { "queries", 6_000 }, { "shards", 2_000 } };
+    public static TheoryData<string, int> Targets => new() { { "records", 4_000 }, { "markdown", 6_000 }, { "redirects", 10_000 }, { "queries", 6_000 }, { "shards", 2_000 }, { "calendars", 8_000 } };
 
     [Theory]
     [MemberData(nameof(Targets))]
     public void A_short_run_of(string name, int runs)
     {
-        FuzzTarget target = name switch
-        {
-            "records" => new RecordFiles(),
-            "markdown" => new MarkdownHtml(),
-            "redirects" => new Redirects(),
-            "queries" => new Queries(Script),
-            _ => new Shards(Script),
-        };
+        var target = FuzzTarget.All(Repository.Root).Single(t => t.Name == name);
         var corpus = Path.Combine(Repository.Attacks, "corpus", name);
         if (Directory.Exists(corpus))
             target.Run([.. Directory.EnumerateFiles(corpus).Order(StringComparer.Ordinal).Select(f => File.ReadAllText(f))]);

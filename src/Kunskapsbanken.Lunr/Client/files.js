@@ -81,7 +81,7 @@ export class Files {
     } catch { /* The same as not being there. */ }
     const fail = code => { throw new SearchError(code, `The shard '${name}' is ${code}.`, { file: name }) }
     if (typeof text !== 'string') fail('missing')
-    if (text[0] !== kind) fail('damaged')
+    if (text.length < 2 || text[0] !== kind) fail('damaged')
     if (text[1] !== '2') fail('version')
     // The directory's name has no hash: its text ends in it.
     const content = expected ? text : text.slice(0, -7)

@@ -47,9 +47,13 @@ public static class GitTree
                 schema = ContentSchema.Read($"{place}/{path}", version, problems);
             else if (path == LinkRegister.FileName)
                 links = blob.Bytes is { } register ? Encoding.UTF8.GetString(register) : null;
-            else if (IsRead(path) && blob.Bytes is { } bytes)
+            else if (!IsRead(path))
+                continue;
+            else if (!FileNames.ArePortable(path))
+                problems.Add(Errors.BadFileName($"{place}/{FileNames.Shown(path)}"));
+            else if (blob.Bytes is { } bytes)
                 files.Add(new(path, blob.Hash, () => bytes));
-            else if (IsRead(path))
+            else
                 problems.Add(Errors.TooLarge($"{place}/{path}", blob.Size, maxBytes));
         }
 
@@ -96,7 +100,7 @@ public static class GitTree
             if (line.StartsWith("100", StringComparison.Ordinal) && line[..tab].Split(' ') is [_, "blob", var id])
                 entries.Add(new(path, id));
             else if (IsRead(path))
-                problems.Add(Errors.NotAFile($"{place}/{path}"));
+                problems.Add(Errors.NotAFile($"{place}/{FileNames.Shown(path)}"));
         }
 
         entries.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));

@@ -27,7 +27,7 @@ internal sealed record Engine(string Name, string Title, Func<string, string, Me
         new("ours", "this site", (from, to) => Run(Environment.ProcessPath!, "build", Path.Combine(from, Documents), to)),
         new("lunr", "lunr.js 2.3.9, sv", (from, to) => Run("node", "--max-old-space-size=6000", Path.Combine(Here, "lunr-build.mjs"), Path.Combine(from, Boosts), Path.Combine(from, Documents), Path.Combine(to, "index.json"))),
         // The program itself and not its wrapper in JavaScript, which would be measured instead.
-        new("pagefind", "Pagefind 1.6.0", (from, to) => Run(Directory.GetFiles(Path.Combine(Packages, "@pagefind"), "pagefind_extended", SearchOption.AllDirectories).Single(), "--site", Path.Combine(from, Pages), "--output-path", Path.Combine(to, "pagefind"))),
+        new("pagefind", "Pagefind 1.5.2", (from, to) => Run(Directory.GetFiles(Path.Combine(Packages, "@pagefind"), "pagefind_extended", SearchOption.AllDirectories).Single(), "--site", Path.Combine(from, Pages), "--output-path", Path.Combine(to, "pagefind"))),
     ];
 
     /// <summary>Writes the records as each engine reads them: lines of JSON, or pages.</summary>

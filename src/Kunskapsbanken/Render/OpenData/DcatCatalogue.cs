@@ -7,8 +7,8 @@ using Kunskapsbanken.Resolve;
 namespace Kunskapsbanken.Render.OpenData;
 
 /// <summary>The collections as a catalogue that Sveriges dataportal can harvest (DCAT-AP-SE 3, as JSON-LD): a data set each.</summary>
-/// <param name="collections">Those that have records, and the day that one of them was last reviewed, when it is known.</param>
-internal sealed class DcatCatalogue(ImmutableArray<(CollectionInfo Info, PartialDate? Reviewed)> collections, SiteFrame frame)
+/// <param name="collections">Those that have records.</param>
+internal sealed class DcatCatalogue(ImmutableArray<HeldCollection> collections, SiteFrame frame)
 {
     public static readonly PagePath Path = new("/data/dcat.jsonld");
 
@@ -27,7 +27,7 @@ internal sealed class DcatCatalogue(ImmutableArray<(CollectionInfo Info, Partial
                 ["dcat"] = "http://www.w3.org/ns/dcat#", ["dcterms"] = "http://purl.org/dc/terms/",
                 ["foaf"] = "http://xmlns.com/foaf/0.1/", ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
             },
-            ["@graph"] = new JsonArray([Catalogue(), Publisher(), .. collections.SelectMany(c => OpenDataFiles.Formats.Select(f => Distribution(c.Info, f)).Prepend(Dataset(c.Info, c.Reviewed)))]),
+            ["@graph"] = new JsonArray([Catalogue(), Publisher(), .. collections.SelectMany(c => Files(c).Select(f => Distribution(c.Info, f.Format, f.Part)).Prepend(Dataset(c)))]),
         },
         Options);
 
@@ -46,8 +46,12 @@ internal sealed class DcatCatalogue(ImmutableArray<(CollectionInfo Info, Partial
 
     private JsonObject Publisher() => new() { ["@id"] = Name("utgivare"), ["@type"] = "foaf:Agent", ["foaf:name"] = frame.Settings.Publisher };
 
-    private JsonObject Dataset(CollectionInfo collection, PartialDate? reviewed)
+    private static IEnumerable<(DataFormat Format, int Part)> Files(HeldCollection collection) =>
+        OpenDataFiles.Parts(collection.Records).SelectMany(p => OpenDataFiles.Formats.Select(f => (f, p)));
+
+    private JsonObject Dataset(HeldCollection held)
     {
+        var collection = held.Info;
         var dataset = new JsonObject
         {
             ["@id"] = Name(collection.Slug),
@@ -58,25 +62,25 @@ internal sealed class DcatCatalogue(ImmutableArray<(CollectionInfo Info, Partial
             ["dcterms:language"] = Link($"{Authority}language/SWE"),
             ["dcterms:accessRights"] = Link($"{Authority}access-right/PUBLIC"),
             ["dcat:landingPage"] = Link(frame.Absolute(Addresses.Of(collection.Collection))!),
-            ["dcat:distribution"] = new JsonArray([.. OpenDataFiles.Formats.Select(f => Link(Name(collection, f)))]),
+            ["dcat:distribution"] = new JsonArray([.. Files(held).Select(f => Link(Name(collection, f.Format, f.Part)))]),
         };
-        if (reviewed is { Day: > 0 } day)
+        if (held.Reviewed is { Day: > 0 } day)
             dataset["dcterms:modified"] = new JsonObject { ["@value"] = day.ToString(), ["@type"] = "xsd:date" };
         return dataset;
     }
 
-    private JsonObject Distribution(CollectionInfo collection, DataFormat format) => new()
+    private JsonObject Distribution(CollectionInfo collection, DataFormat format, int part) => new()
     {
-        ["@id"] = Name(collection, format),
+        ["@id"] = Name(collection, format, part),
         ["@type"] = "dcat:Distribution",
-        ["dcterms:title"] = Swedish($"{collection.Plural} ({format.Name})"),
-        ["dcat:accessURL"] = Link(frame.Absolute(format.PathOf(collection))!),
-        ["dcat:downloadURL"] = Link(frame.Absolute(format.PathOf(collection))!),
+        ["dcterms:title"] = Swedish(part == 1 ? $"{collection.Plural} ({format.Name})" : $"{collection.Plural}, del {part} ({format.Name})"),
+        ["dcat:accessURL"] = Link(frame.Absolute(format.PathOf(collection, part))!),
+        ["dcat:downloadURL"] = Link(frame.Absolute(format.PathOf(collection, part))!),
         ["dcterms:license"] = Link(frame.Settings.License),
         ["dcterms:format"] = format.MediaType,
     };
 
-    private string Name(CollectionInfo collection, DataFormat format) => Name($"{collection.Slug}-{format.Extension}");
+    private string Name(CollectionInfo collection, DataFormat format, int part) => Name(part == 1 ? $"{collection.Slug}-{format.Extension}" : $"{collection.Slug}-{part}-{format.Extension}");
 
     /// <summary>A thing that the catalogue names, below the address of the page that tells of the data.</summary>
     private string Name(string thing) => $"{frame.Absolute(DataPage.Address)}#{thing}";
@@ -85,3 +89,8 @@ internal sealed class DcatCatalogue(ImmutableArray<(CollectionInfo Info, Partial
 
     private static JsonObject Link(string address) => new() { ["@id"] = address };
 }
+
+/// <summary>A collection that has records.</summary>
+/// <param name="Records">How many.</param>
+/// <param name="Reviewed">The day that one of them was last reviewed, when it is known.</param>
+internal sealed record HeldCollection(CollectionInfo Info, int Records, PartialDate? Reviewed);

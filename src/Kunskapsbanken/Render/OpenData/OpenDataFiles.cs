@@ -17,6 +17,9 @@ public static class OpenDataFiles
     /// <summary>What it names must have whole addresses: there is none when site.yml gives no base URL.</summary>
     public static readonly DataFormat JsonLd = new("JSON-LD", "jsonld", "application/ld+json");
 
+    /// <summary>How many records a file has at the most. A larger collection comes in parts: none is too large to open, and a change makes one part anew.</summary>
+    public const int PartSize = 1000;
+
     public static PagePath CataloguePath => DcatCatalogue.Path;
 
     public static readonly ImmutableArray<DataFormat> Formats = [Csv, Json, JsonLd];
@@ -28,20 +31,23 @@ public static class OpenDataFiles
         var records = pages.Where(p => p.Entry is not null).ToLookup(p => p.Entry!.Key.Collection);
         foreach (var collection in CollectionInfo.All)
         {
-            var documents = new RecordDocuments(records[collection.Collection], frame, shown);
-            yield return File(Csv, () => CollectionCsv.Write(collection, documents.Read()));
-            yield return File(Json, () => Joined(documents.Bytes));
-            if (hasAddress)
-                yield return File(JsonLd, () => LinkedData.Write(collection, documents.Read(), frame));
+            foreach (var part in Parts(records[collection.Collection].Count()))
+            {
+                var documents = new RecordDocuments(records[collection.Collection].Skip((part - 1) * PartSize).Take(PartSize), frame, shown);
+                yield return File(Csv, () => CollectionCsv.Write(collection, documents.Read()));
+                yield return File(Json, () => Joined(documents.Bytes));
+                if (hasAddress)
+                    yield return File(JsonLd, () => LinkedData.Write(collection, documents.Read(), frame));
 
-            Output File(DataFormat format, Func<ReadOnlyMemory<byte>> make) =>
-                new(format.PathOf(collection).File, new KeyBuilder().Add(format.Extension).Add(documents.Key).ToHash(), make);
+                Output File(DataFormat format, Func<ReadOnlyMemory<byte>> make) =>
+                    new(format.PathOf(collection, part).File, new KeyBuilder().Add(format.Extension).Add(documents.Key).ToHash(), make);
+            }
         }
 
         if (!hasAddress)
             yield break;
-        ImmutableArray<(CollectionInfo, PartialDate?)> held =
-            [.. CollectionInfo.All.Where(c => records[c.Collection].Any()).Select(c => (c, RecordFeed.Newest(catalogue.In(c.Collection))))];
+        ImmutableArray<HeldCollection> held =
+            [.. CollectionInfo.All.Where(c => records[c.Collection].Any()).Select(c => new HeldCollection(c, records[c.Collection].Count(), RecordFeed.Newest(catalogue.In(c.Collection))))];
         yield return new(
             DcatCatalogue.Path.File,
             new KeyBuilder().Add("dcat").Add(frame.Key).AddAll(held, h => h.ToString()).ToHash(),
@@ -49,6 +55,9 @@ public static class OpenDataFiles
         foreach (var feed in RecordFeed.All(catalogue))
             yield return feed.ToOutput(frame);
     }
+
+    /// <summary>The numbers of a collection's parts, from 1. A collection without records has one, which is empty.</summary>
+    public static IEnumerable<int> Parts(int records) => Enumerable.Range(1, Math.Max(1, (records + PartSize - 1) / PartSize));
 
     /// <summary>The documents as one list.</summary>
     private static ReadOnlyMemory<byte> Joined(IReadOnlyList<ReadOnlyMemory<byte>> documents)
@@ -69,5 +78,6 @@ public static class OpenDataFiles
 /// <param name="Name">As people call it.</param>
 public sealed record DataFormat(string Name, string Extension, string MediaType)
 {
-    public PagePath PathOf(CollectionInfo collection) => new($"/data/{collection.Slug}.{Extension}");
+    /// <param name="part">The first has the address that a collection of one part has.</param>
+    public PagePath PathOf(CollectionInfo collection, int part = 1) => new(part == 1 ? $"/data/{collection.Slug}.{Extension}" : $"/data/{collection.Slug}-{part}.{Extension}");
 }
