@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kunskapsbanken.Editions;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Write;
 
 namespace Kunskapsbanken.Site.Commands;
 
@@ -16,7 +17,7 @@ internal static class MigrateCommand
             var tree = WorkingFolder.Load(settings.Content, "content", SiteSettings.DefaultMaxRecordBytes, null, []);
             var changes = Migrations.Changes(tree, Migrations.All);
             foreach (var (path, bytes) in changes)
-                await WriteAsync(Path.Combine(settings.Content, path), bytes, cancel);
+                Write(Path.Combine(settings.Content, path), bytes);
             await Console.Out.WriteLineAsync(changes.IsEmpty
                 ? $"Posterna är redan skrivna för version {tree.Schema}."
                 : $"{changes.Length} filer är omskrivna från version {tree.Schema} till {Migrations.VersionAfter(Migrations.All)}. Granska dem med git diff.");
@@ -25,7 +26,7 @@ internal static class MigrateCommand
         return command;
     }
 
-    private static async Task WriteAsync(string file, byte[]? bytes, CancellationToken cancel)
+    private static void Write(string file, byte[]? bytes)
     {
         if (bytes is null)
         {
@@ -34,6 +35,6 @@ internal static class MigrateCommand
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllBytesAsync(file, bytes, cancel);
+        ContentFile.Replace(file, bytes);
     }
 }

@@ -4,6 +4,7 @@ using Kunskapsbanken.Editions;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Site.Reports;
 using Kunskapsbanken.Theme;
+using Kunskapsbanken.Write;
 
 namespace Kunskapsbanken.Site.Commands;
 
@@ -38,7 +39,7 @@ internal static class PublishCommand
             return await RefuseAsync("Inget har skrivits.");
         }
 
-        await WriteAsync(publication.File, publication.Bytes, cancel);
+        ContentFile.Replace(publication.File, publication.Bytes.Span);
         await Console.Out.WriteLineAsync($"""
             Utgåva {edition.Number} ({edition.MeetingName}, {edition.Published}) är skriven i {Path.GetRelativePath(Directory.GetCurrentDirectory(), publication.File)}.
             Hash: {edition.ContentHash}
@@ -54,13 +55,5 @@ internal static class PublishCommand
     {
         await Console.Error.WriteLineAsync($"Utgåvan publiceras inte. {reason}");
         return KnowledgeBankCommand.ContentErrors;
-    }
-
-    /// <summary>In one step, so that a stop half-way leaves the record as it was.</summary>
-    private static async Task WriteAsync(string file, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
-    {
-        var temporary = file + ".new";
-        await File.WriteAllBytesAsync(temporary, bytes, cancel);
-        File.Move(temporary, file, overwrite: true);
     }
 }

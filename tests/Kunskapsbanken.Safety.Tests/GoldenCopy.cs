@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kunskapsbanken.Theme;
 
 namespace Kunskapsbanken.Safety.Tests;
@@ -43,6 +44,24 @@ internal sealed class GoldenCopy : IDisposable
         new(Root, Path.Combine(Root, "content"), Output, State, "https://kunskapsbanken.example", true, 2, Today, new StandardTheme()),
         write,
         TestContext.Current.CancellationToken);
+
+    /// <summary>Commits all there is, in a repository that the first commit makes.</summary>
+    public void Commit(string message)
+    {
+        if (!Directory.Exists(At(".git")))
+            Git("init", "--quiet", "--initial-branch=main");
+        Git("add", "--all", "--", "content", "site");
+        Git("-c", "user.name=Prov", "-c", "user.email=prov@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", message);
+    }
+
+    public string Git(params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Root, RedirectStandardOutput = true })!;
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+        return output;
+    }
 
     /// <summary>Every file of the shown site with its bytes, as text.</summary>
     public SortedDictionary<string, string> Snapshot() => SnapshotOf(Output);

@@ -32,6 +32,15 @@ public sealed class KeyBuilder
         return this;
     }
 
+    public KeyBuilder AddAll<T>(IEnumerable<T> items, Func<T, ContentHash> hash)
+    {
+        var before = bytes.WrittenCount;
+        foreach (var item in items)
+            Add(hash(item));
+        AddLength(bytes.WrittenCount - before);
+        return this;
+    }
+
     public ContentHash ToHash() => ContentHash.Of(bytes.WrittenSpan);
 
     private void AddLength(int length)

@@ -49,7 +49,7 @@ internal sealed class Alphabet
         var key = new KeyBuilder().Add(page.Path.Text)
             .AddAll(page.Letters, l => string.Create(CultureInfo.InvariantCulture, $"{l.Letter} {l.Count} {l.IsOwnPage}"))
             .Add(string.Create(CultureInfo.InvariantCulture, $"{page.Number} {page.Pages}"));
-        return key.AddAll(page.Groups.SelectMany(g => g.Cards), c => c.Hash.ToString()).ToHash();
+        return key.AddAll(page.Groups.SelectMany(g => g.Cards), c => c.Hash).ToHash();
     }
 
     /// <summary>A letter of the Swedish alphabet; W is a letter of its own, É stands under E.</summary>

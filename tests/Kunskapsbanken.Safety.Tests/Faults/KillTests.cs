@@ -81,6 +81,39 @@ public sealed class KillTests
         Assert.False(File.Exists(site.At("content/.links.yml.new")));
     }
 
+    [Fact]
+    public void A_killed_publication_leaves_the_meeting_as_it_was_or_published()
+    {
+        const string Meeting = "content/meetings/traff-1.md";
+        using var site = new GoldenCopy();
+        site.Commit("Innehållet");
+        var before = File.ReadAllText(site.At(Meeting));
+        var files = Names(site);
+        var clock = Stopwatch.StartNew();
+        var published = Kb.Run(site.Root, "publish", "traff-1", "--with-warnings");
+        Assert.True(published.Code == 0, published.Output);
+        var after = File.ReadAllText(site.At(Meeting));
+        Assert.NotEqual(before, after);
+        var slowest = clock.Elapsed;
+        var random = new Random(8);
+        var killed = 0;
+        for (var i = 0; i < Kills; i++)
+        {
+            site.Write(Meeting, before);
+            killed += Kill(Kb.Start(site.Root, "", "publish", "traff-1", "--with-warnings"), slowest * random.NextDouble()) ? 1 : 0;
+            Assert.Contains(File.ReadAllText(site.At(Meeting)), new[] { before, after });
+            Assert.DoesNotContain(Names(site).Except(files), f => f != "content/meetings/.traff-1.md.new");
+            Assert.Equal(0, site.Build(write: false).Errors);
+        }
+
+        Assert.InRange(killed, 1, Kills);
+        site.Write(Meeting, before);
+        Assert.Equal(0, Kb.Run(site.Root, "publish", "traff-1", "--with-warnings").Code);
+        Assert.Equal(after, File.ReadAllText(site.At(Meeting)));
+        Assert.Equal(files, Names(site));
+        Assert.Equal("", site.Git("stash", "list") + site.Git("tag", "--list"));
+    }
+
     private static HashSet<string> Names(GoldenCopy site) =>
         [.. Directory.EnumerateFiles(site.At("content"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(site.Root, f))];
 

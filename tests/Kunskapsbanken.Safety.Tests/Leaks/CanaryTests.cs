@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kunskapsbanken.Safety.Tests.Faults;
 
 namespace Kunskapsbanken.Safety.Tests.Leaks;
 
@@ -41,6 +42,27 @@ public sealed class CanaryTests : IDisposable
         Assert.Contains("sitemap.xml", found);
         Assert.Contains(found, f => f.EndsWith("index.json", StringComparison.Ordinal));
         Assert.Contains("_redirects", found);
+    }
+
+    [Fact]
+    public void An_edition_that_is_not_published_is_nowhere_in_the_output()
+    {
+        const string Meeting = "content/meetings/traff-1.md";
+        var concept = File.ReadAllText(site.At("content/concepts/halka.md"));
+        site.Write($"content/concepts/{Canary}.md", concept.Replace("title: ", $"title: {Canary} ", StringComparison.Ordinal));
+        site.Commit("Innehållet som det var");
+        var published = Kb.Run(site.Root, "publish", "traff-1", "--with-warnings");
+        Assert.True(published.Code == 0, published.Output);
+        var meeting = File.ReadAllText(site.At(Meeting));
+        File.Delete(site.At($"content/concepts/{Canary}.md"));
+        // Frozen and pointed out, but in a meeting that is still a draft.
+        site.Write(Meeting, meeting.Replace("status: published", "status: draft", StringComparison.Ordinal));
+        Assert.NotNull(site.Build().Written);
+        Assert.Empty(Found(Canary));
+        // The test sees the word when the meeting is published.
+        site.Write(Meeting, meeting);
+        Assert.NotNull(site.Build().Written);
+        Assert.Contains(Found(Canary), f => f.StartsWith("utgavor/traff-1/sok/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Resolve;
+using Kunskapsbanken.Write;
 
 namespace Kunskapsbanken.Links.Register;
 
@@ -31,20 +32,11 @@ public sealed record ContentLinks(SiteSettings Settings, ImmutableArray<Authored
         return new(settings, [.. AuthoredLink.Of(catalogue, settings.BaseUrl)], k => library.Record(k).Record, RegisterReader.Load(options.Content, RegisterName, problems), file);
     }
 
-    /// <summary>
-    /// Writes the register when it has changed, by a switch of files. The new one is hidden until then: left behind by a run that was
-    /// killed, it must not be taken for a record.
-    /// </summary>
+    /// <summary>Writes the register when it has changed.</summary>
     public void Save(LinkRegister register)
     {
         var text = RegisterText.Render(register);
-        if (File.Exists(RegisterFile) && File.ReadAllText(RegisterFile) == text)
-            return;
-        var next = Path.Combine(Path.GetDirectoryName(RegisterFile)!, $".{LinkRegister.FileName}.new");
-        // Deleted and made, never opened: a link of that name would lead the text elsewhere.
-        File.Delete(next);
-        using (var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            stream.Write(Encoding.UTF8.GetBytes(text));
-        File.Move(next, RegisterFile, overwrite: true);
+        if (!File.Exists(RegisterFile) || File.ReadAllText(RegisterFile) != text)
+            ContentFile.Replace(RegisterFile, Encoding.UTF8.GetBytes(text));
     }
 }

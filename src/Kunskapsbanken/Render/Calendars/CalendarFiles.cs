@@ -60,7 +60,7 @@ public static class CalendarFiles
 
     private static Output File(PagePath path, string name, ImmutableArray<RecordEntry> entries, Func<RecordKey, ParsedRecord> records, SiteFrame frame) => new(
         path.File,
-        new KeyBuilder().Add("ics").Add(frame.Key).Add(name).AddAll(entries, e => e.Hash.ToString()).ToHash(),
+        new KeyBuilder().Add("ics").Add(frame.Key).Add(name).AddAll(entries, e => e.Hash).ToHash(),
         () => Encoding.UTF8.GetBytes(Write(name, entries.Select(e => CalendarEvent.Of(records(e.Key), frame)))));
 
     private static void WriteEvent(CalendarText text, CalendarEvent happening)

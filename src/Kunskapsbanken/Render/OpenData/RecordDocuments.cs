@@ -18,7 +18,7 @@ internal sealed class RecordDocuments
     public RecordDocuments(IEnumerable<PlannedPage> pages, SiteFrame frame, ShownSite? shown)
     {
         ImmutableArray<Output> files = [.. pages.Select(p => PageFiles.Data(p, frame))];
-        Key = new KeyBuilder().Add(frame.Key).AddAll(files, f => f.Key.ToString()).ToHash();
+        Key = new KeyBuilder().Add(frame.Key).AddAll(files, f => f.Key).ToHash();
         documents = new(() => [.. files.Select(f => shown?.Read(f) ?? f.Make())]);
     }
 

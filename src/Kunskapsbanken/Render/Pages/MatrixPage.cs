@@ -44,7 +44,7 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
             {
                 key.Add(row.Concept.Hash);
                 foreach (var cell in row.Cells)
-                    key.Add(cell.Search.Text).AddAll(cell.Cards, c => c.Hash.ToString()).Add(cell.Count.ToString(CultureInfo.InvariantCulture));
+                    key.Add(cell.Search.Text).AddAll(cell.Cards, c => c.Hash).Add(cell.Count.ToString(CultureInfo.InvariantCulture));
             }
         }
 

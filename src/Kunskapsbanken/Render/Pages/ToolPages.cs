@@ -21,7 +21,7 @@ public sealed record ComparePage(ImmutableArray<ChoiceGroup> Choices)
         new([.. CollectionInfo.All.Where(c => Takes(c.Collection)).Select(c => new ChoiceGroup(c, [.. cards(c.Collection).Take(Offered)], cards(c.Collection).Count()))]);
 
     /// <summary>A hash over all that the page shows.</summary>
-    public ContentHash ToKey() => new KeyBuilder().Add(nameof(ComparePage)).AddAll(Choices.SelectMany(g => g.Cards), c => c.Hash.ToString())
+    public ContentHash ToKey() => new KeyBuilder().Add(nameof(ComparePage)).AddAll(Choices.SelectMany(g => g.Cards), c => c.Hash)
         .AddAll(Choices, g => g.Total.ToString(CultureInfo.InvariantCulture)).ToHash();
 }
 
@@ -63,7 +63,7 @@ public sealed record PlanPage(ImmutableArray<Card> Areas, ImmutableArray<Card> G
     }
 
     /// <summary>A hash over all that the page shows.</summary>
-    public ContentHash ToKey() => new KeyBuilder().Add(nameof(PlanPage)).AddAll(Areas.Concat(Guidelines).Concat(Practices), c => c.Hash.ToString()).Add(IsCut ? "cut" : "").ToHash();
+    public ContentHash ToKey() => new KeyBuilder().Add(nameof(PlanPage)).AddAll(Areas.Concat(Guidelines).Concat(Practices), c => c.Hash).Add(IsCut ? "cut" : "").ToHash();
 }
 
 /// <summary>Where a reader lands who has said whether a page helped.</summary>
