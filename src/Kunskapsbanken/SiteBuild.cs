@@ -110,7 +110,9 @@ public static class SiteBuild
     private static (SiteFrame Frame, ImmutableArray<Output> Assets) FrameOf(ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
     {
         var (assets, addresses) = AssetFiles.Of(options.Theme, settings.Look);
-        return (new(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, [.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))]), assets);
+        var data = (DataPage)pages.First(p => p.Path == DataPage.Address).Make();
+        var extent = new SiteExtent([.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))], data.Feeds);
+        return (new(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, extent), assets);
     }
 
     private static List<Output> Files(

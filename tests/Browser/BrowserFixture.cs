@@ -1,4 +1,5 @@
 using Kunskapsbanken.Browser.Tests;
+using Kunskapsbanken.Editions.Tests;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
@@ -10,6 +11,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private StaticHost? host;
     private StaticHost? hardHost;
+    private StaticHost? editionsHost;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -18,14 +20,20 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Records as hard on a page as they may be.</summary>
     public HardSite Hard { get; } = new();
 
+    /// <summary>A small site with five published editions: the repository's own are in its history, which a machine that runs tests may lack.</summary>
+    public BuiltFiveMeetings Editions { get; } = new();
+
     public string Address => host!.Address;
 
     public string HardAddress => hardHost!.Address;
+
+    public string EditionsAddress => editionsHost!.Address;
 
     public async ValueTask InitializeAsync()
     {
         host = await StaticHost.StartAsync(Site.Output);
         hardHost = await StaticHost.StartAsync(Hard.Output);
+        editionsHost = await StaticHost.StartAsync(Editions.Output);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -62,6 +70,9 @@ public sealed class BrowserFixture : IAsyncLifetime
             await host.DisposeAsync();
         if (hardHost is not null)
             await hardHost.DisposeAsync();
+        if (editionsHost is not null)
+            await editionsHost.DisposeAsync();
+        Editions.Dispose();
         Hard.Dispose();
         Site.Dispose();
     }

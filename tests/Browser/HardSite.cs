@@ -22,6 +22,9 @@ public sealed class HardSite : IDisposable
         Write("content/concepts/unga.yml", $"title: Unga\n{Head}{Concept("target-group")}");
         Write("content/practices/tomt.md", Practice("Ett exempel som inte säger något", "{unknown: not-stated}", "{unknown: not-stated}"));
         Write("content/practices/langt.md", Practice(LongTitle, $"{Word} {Word}.", "[insatser]"));
+        // More than the tools' lists, a cell of the matrix and a list of back-links hold.
+        for (var n = 1; n <= Many; n++)
+            Write($"content/practices/nummer-{n}.md", Practice($"Ett av många exempel, nummer {n}", "Prov.", "[insatser]").Replace("target_group: {unknown: not-stated}", "target_group: [unga]", StringComparison.Ordinal));
         Write("content/guidelines/trehundra.md", Guideline());
         // Over midnight into the day when clocks are set back: two o'clock comes twice.
         Write("content/seminars/midnatt.md", Seminar("Ett seminarium över midnatt", "2016-12-31", "18:00", "02:30", ("18:00", "23:30"), ("23:30", "00:30"), ("00:30", "02:30")));
@@ -35,6 +38,9 @@ public sealed class HardSite : IDisposable
     }
 
     public string Output => Path.Combine(root.FullName, "output");
+
+    /// <summary>Practices that are all alike.</summary>
+    private const int Many = 210;
 
     /// <summary>As long as the model allows.</summary>
     private static string LongTitle => (Word + " " + string.Concat(Enumerable.Repeat("och så vidare i all oändlighet ", 5)))[..200].Trim();

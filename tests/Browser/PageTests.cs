@@ -89,6 +89,10 @@ public sealed class PicturePageTests(BrowserFixture fixture) : PageTests(fixture
     [InlineData("hjalp/stil")]
     [InlineData("tack")]
     [InlineData("om/tillganglighet")]
+    [InlineData("data")]
+    [InlineData("redaktion")]
+    [InlineData("lankar")]
+    [InlineData("a-o")]
     public async Task The_page(string address) => await LookAtAsync(address.Replace('/', '-'), $"/{address}/");
 
     [Fact]
@@ -138,6 +142,20 @@ public sealed class PicturePageTests(BrowserFixture fixture) : PageTests(fixture
         await visit.LookAsync($"{address} at 200 %", onlyColours: true);
         visit.AssertNoFaults();
     }
+}
+
+public sealed class EditionPageTests(BrowserFixture fixture) : PageTests(fixture)
+{
+    [Theory]
+    [InlineData("utgavor")]
+    [InlineData("utgavor/traff-4")]
+    [InlineData("utgavor/traff-4/andringar")]
+    [InlineData("utgavor/traff-3/begrepp/bort")]
+    [InlineData("utgavor/traff-2/begrepp")]
+    [InlineData("utgavor/traff-2/sok")]
+    [InlineData("traffar/traff-5")]
+    [InlineData("begrepp/bort")]
+    public async Task The_page(string address) => await LookAtAsync($"utgava-{address.Replace('/', '-')}", $"/{address}/", site: Fixture.EditionsAddress);
 }
 
 /// <summary>What an author may write and a page must bear.</summary>

@@ -22,7 +22,7 @@ public sealed partial class SearchResultTests(BrowserFixture fixture)
     {
         var folder = Path.Combine(fixture.Site.Output, SearchFiles.Folder);
         var index = ShardedIndex.Open(name => File.ReadAllBytes(Path.Combine(folder, name)), Swedish.Analyzer);
-        var expected = SiteQuery.Ask(index.Find, query).Results.Take(20).Select(r => index.Fragment(r.Ref).Url);
+        var expected = SiteQuery.Ask(index.Find, query).Results.Take(10).Select(r => index.Fragment(r.Ref).Url);
         await using var visit = await fixture.VisitAsync();
         await visit.OpenAsync("/sok/?q=" + Uri.EscapeDataString(query));
         var search = new SearchPage(visit.Page);
@@ -136,7 +136,7 @@ public sealed partial class SearchResultTests(BrowserFixture fixture)
         await visit.OpenAsync("/sok/?q=extremism");
         var search = new SearchPage(visit.Page);
         await search.SettledAsync();
-        await Assertions.Expect(search.Hits).ToHaveCountAsync(20);
+        await Assertions.Expect(search.Hits).ToHaveCountAsync(10);
         await search.Field.PressAsync("ArrowDown");
         await Assertions.Expect(search.Hits.Nth(0).Locator("a")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("ArrowDown");
@@ -144,10 +144,10 @@ public sealed partial class SearchResultTests(BrowserFixture fixture)
         await visit.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(search.Field).ToBeFocusedAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Visa fler" }).PressAsync("Enter");
-        await Assertions.Expect(search.Hits).ToHaveCountAsync(40);
-        await Assertions.Expect(search.Hits.Nth(20).Locator("a")).ToBeFocusedAsync();
+        await Assertions.Expect(search.Hits).ToHaveCountAsync(30);
+        await Assertions.Expect(search.Hits.Nth(10).Locator("a")).ToBeFocusedAsync();
         await visit.Page.ReloadAsync();
-        await Assertions.Expect(search.Hits).ToHaveCountAsync(40);
+        await Assertions.Expect(search.Hits).ToHaveCountAsync(30);
         visit.AssertNoFaults();
     }
 

@@ -44,6 +44,42 @@ public sealed class ToolTests(BrowserFixture fixture)
         visit.AssertNoFaults();
     }
 
+    /// <summary>Where there are more than a list holds, those that it lacks are sent from their own pages, one after the other.</summary>
+    [Fact]
+    public async Task What_the_lists_have_no_room_for_is_compared_from_its_own_page()
+    {
+        await using var visit = await fixture.VisitAsync(site: fixture.HardAddress);
+        foreach (var number in new[] { 98, 99 })
+        {
+            await visit.OpenAsync($"/exempel/nummer-{number}/");
+            await visit.Page.Locator("a[href*='/jamfor/']").PressAsync("Enter");
+            await Assertions.Expect(visit.Page.Locator($"input[value='/exempel/nummer-{number}/']")).ToBeCheckedAsync();
+        }
+
+        await Assertions.Expect(visit.Page.Locator(".beside thead th")).ToHaveCountAsync(3);
+        await Assertions.Expect(visit.Page.GetByLabel("Ett av många exempel, nummer 99")).ToBeCheckedAsync();
+        await visit.OpenAsync("/jamfor/?post=/exempel/../om/&post=/exempel/a/b/&post=//exempel/a/&post=https://example.com/exempel/a/");
+        Assert.Equal(0, await visit.Page.Locator("input:checked[name=post]").CountAsync());
+        await visit.LookAsync("the comparison of many");
+        visit.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task What_the_lists_have_no_room_for_is_added_to_the_plan_from_its_own_page()
+    {
+        await using var visit = await fixture.VisitAsync(360, site: fixture.HardAddress);
+        await visit.OpenAsync("/exempel/nummer-99/");
+        await visit.Page.Locator("a[href*='/min-plan/']").PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("[data-plan-draft]")).ToContainTextAsync("Ett av många exempel, nummer 99");
+        await visit.OpenAsync("/min-plan/");
+        await Assertions.Expect(visit.Page.GetByLabel("Ett av många exempel, nummer 99")).ToBeCheckedAsync();
+        await visit.LookAsync("the plan with what was added");
+        await visit.Page.GetByLabel("Ett av många exempel, nummer 99").UncheckAsync();
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-plan-draft]")).ToBeEmptyAsync();
+        visit.AssertNoFaults();
+    }
+
     /// <summary>Nothing but the site's own pages can be brought in by a link that someone sends.</summary>
     [Fact]
     public async Task Other_addresses_are_never_fetched()

@@ -13,6 +13,9 @@ public sealed class BuiltFiveMeetings : IDisposable
 
     public BuildReport Report { get; }
 
+    /// <summary>The built site.</summary>
+    public string Output => Path.Combine(Story.Repository.Root, "output");
+
     public string Page(string path) => Story.Repository.Page(path);
 
     public void Dispose() => Story.Dispose();

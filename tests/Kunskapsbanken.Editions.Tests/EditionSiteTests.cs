@@ -119,6 +119,7 @@ public sealed class EditionSiteTests(BuiltFiveMeetings built) : IClassFixture<Bu
     [Fact]
     public void The_feed_has_an_entry_for_each_edition()
     {
+        Assert.Empty(Kunskapsbanken.Tests.OpenData.AtomRules.Faults(Path.Combine(built.Output, "utgavor", "atom.xml"), "https://prov.example/utgavor/atom.xml"));
         var feed = System.Xml.Linq.XDocument.Parse(built.Page("utgavor/atom.xml"));
         System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
         var entries = feed.Root!.Elements(atom + "entry").ToList();

@@ -74,7 +74,7 @@ public sealed partial class OfflineTests : IClassFixture<BuiltFiveMeetings>, IDi
         Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         await page.ClickAsync("main a[href$='begrepp/index.html']");
         await page.ClickAsync("main a:has-text('Ändras')");
-        Assert.Equal("Ändras", await page.InnerTextAsync("h1"));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Ändras");
         await page.ClickAsync("a[href='qr.svg']");
         Assert.Equal("svg", await page.EvaluateAsync<string>("document.documentElement.nodeName"));
         await page.GoBackAsync();
@@ -84,7 +84,7 @@ public sealed partial class OfflineTests : IClassFixture<BuiltFiveMeetings>, IDi
         await page.WaitForSelectorAsync("[data-search-results] a");
         await page.FillAsync("input[name=q] >> visible=true", "definitionen");
         await page.ClickAsync("[data-search-results] a:has-text('Ändras')");
-        Assert.Equal("Ändras", await page.InnerTextAsync("h1"));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Ändras");
         Assert.Equal([], faults);
     }
 

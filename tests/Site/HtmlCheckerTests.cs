@@ -14,6 +14,15 @@ public sealed partial class HtmlCheckerTests(BuiltSite site)
         Assert.True(code == 0 && output.Length == 0, Shorten(output));
     }
 
+    /// <summary>The pages that only a site with published editions has.</summary>
+    [Fact]
+    public void Every_page_of_an_edition_is_valid()
+    {
+        using var built = new Editions.Tests.BuiltFiveMeetings();
+        var (code, output) = Check(built.Output);
+        Assert.True(code == 0 && output.Length == 0, Shorten(output));
+    }
+
     [Fact]
     public void The_checker_is_awake()
     {

@@ -1,5 +1,8 @@
 using Kunskapsbanken.Editions;
 using Kunskapsbanken.Load;
+using Kunskapsbanken.Records;
+using Kunskapsbanken.Render.OpenData;
+using Kunskapsbanken.Resolve;
 
 namespace Kunskapsbanken.Render;
 
@@ -7,7 +10,7 @@ namespace Kunskapsbanken.Render;
 public sealed class SiteFrame
 {
     private readonly ImmutableSortedDictionary<string, string> assets;
-    private readonly ImmutableArray<PagePath> absent;
+    private readonly SiteExtent extent;
     private readonly string siteBase;
     private readonly Func<PagePath, bool>? holds;
     private readonly PagePath? offline;
@@ -15,23 +18,23 @@ public sealed class SiteFrame
 
     /// <param name="basePath">What stands before every address: empty, or <c>/kb</c> when the site lies in a folder.</param>
     /// <param name="isIndexed">Whether search engines may list the pages.</param>
-    /// <param name="absent">Those of the theme's optional pages that the site does not have.</param>
-    public SiteFrame(SiteSettings settings, ContentHash themeVersion, ImmutableSortedDictionary<string, string> assets, string basePath, bool isIndexed, ImmutableArray<PagePath> absent = default)
+    /// <param name="extent">What the site has of what a layout can point to; null when it lacks nothing, and has no feed.</param>
+    public SiteFrame(SiteSettings settings, ContentHash themeVersion, ImmutableSortedDictionary<string, string> assets, string basePath, bool isIndexed, SiteExtent? extent = null)
     {
-        this.absent = absent.IsDefault ? [] : absent;
+        this.extent = extent ?? SiteExtent.Whole;
         Settings = settings;
         this.assets = assets;
         siteBase = basePath;
         IsIndexed = isIndexed;
         common = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).ToHash();
-        Key = new KeyBuilder().Add(common).Add(isIndexed ? "index" : "noindex").AddAll(this.absent, p => p.Text).ToHash();
+        Key = new KeyBuilder().Add(common).Add(isIndexed ? "index" : "noindex").Add(this.extent.Key).ToHash();
     }
 
     private SiteFrame(SiteFrame site, EditionInfo? edition, Func<PagePath, bool>? holds, PagePath? offline)
     {
         Settings = site.Settings;
         assets = site.assets;
-        absent = site.absent;
+        extent = site.extent;
         siteBase = site.siteBase;
         Edition = edition;
         this.holds = holds;
@@ -68,7 +71,21 @@ public sealed class SiteFrame
     public SiteFrame ForOffline(PagePath page) => new(this, Edition, holds, page);
 
     /// <summary>Whether the site has one of the theme's optional pages.</summary>
-    public bool Has(PagePath page) => holds is null ? !absent.Contains(page) : holds(page) || page == EditionInfo.ListPath;
+    public bool Has(PagePath page) => holds is null ? !extent.Absent.Contains(page) : holds(page) || page == EditionInfo.ListPath;
+
+    /// <summary>The feeds that a reader of a page may want to follow: of everything, and of what the page is about. None in a published edition.</summary>
+    public IEnumerable<RecordFeed> FeedsOf(Page page)
+    {
+        if (holds is not null || extent.Feeds.IsEmpty)
+            return [];
+        IEnumerable<PagePath> followed = page switch
+        {
+            RecordPage record => [page.Path, Addresses.Of(record.Card.Key.Collection), .. record.Places.Where(p => p.Key.Collection == Collection.Counties).Select(p => p.Path)],
+            CollectionPage list => [Addresses.Of(list.Collection.Collection)],
+            _ => [page.Path],
+        };
+        return followed.Prepend(RecordFeed.Everything).Distinct().Select(extent.FeedAt).OfType<RecordFeed>();
+    }
 
     /// <summary>An address for <c>href</c>.</summary>
     public string Href(PagePath path, string? anchor = null)
@@ -83,6 +100,9 @@ public sealed class SiteFrame
     /// <summary>The address of an asset, with its hash in its name. All editions share the site's.</summary>
     /// <exception cref="KeyNotFoundException">The theme has no such asset.</exception>
     public string AssetAddress(string name) => (offline is null ? siteBase : BasePath) + assets[name];
+
+    /// <summary>The same, for other sites; null when site.yml gives no base URL.</summary>
+    public string? AbsoluteAsset(string name) => Settings.BaseUrl is { } url ? url.TrimEnd('/') + assets[name] : null;
 
     /// <summary>A whole address, for feeds and citations; null when site.yml gives no base URL.</summary>
     public string? Absolute(PagePath path) => Settings.BaseUrl is { } url ? $"{url.TrimEnd('/')}{(IsHere(path) ? EditionFolder : "")}{path.Text}" : null;

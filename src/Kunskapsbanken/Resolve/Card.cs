@@ -35,6 +35,16 @@ public sealed record Card(
     /// <summary>For a guideline: what its duties say.</summary>
     public ImmutableArray<DutyEntry> Duties { get; init; } = [];
 
+    /// <summary>The language of a version of another record (BCP 47); null when it is the site's own.</summary>
+    public string? Language => Facts.FirstOrDefault(f => f.Field == "version")?.Code switch
+    {
+        "easy-read" => "sv",
+        "english" => "en",
+        "finnish" => "fi",
+        "northern-sami" => "se",
+        _ => null,
+    };
+
     /// <summary>What a part of the record says; null when it has no such part.</summary>
     public string? PartTitle(string part) => Duties.FirstOrDefault(d => d.Id == part)?.Does;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -57,7 +58,7 @@ public sealed class MarkupTests(AttackedSite site)
     {
         if (!Elements.Contains(element.LocalName))
             yield return $"<{element.LocalName}>";
-        if (element.LocalName == "script" && (element.TextContent.Length > 0 || element.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true))
+        if (element.LocalName == "script" && !IsData(element) && (element.TextContent.Length > 0 || element.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true))
             yield return $"script: {element.OuterHtml}";
         if (element.LocalName == "meta" && element.GetAttribute("http-equiv") is { } directive && directive != "refresh")
             yield return element.OuterHtml;
@@ -69,6 +70,15 @@ public sealed class MarkupTests(AttackedSite site)
             if (name is "href" or "src" or "action" && !IsAllowed(attribute.Value))
                 yield return $"{name}={attribute.Value}";
         }
+    }
+
+    /// <summary>A block of data that no browser runs, and that nothing in it can end.</summary>
+    private static bool IsData(IElement script)
+    {
+        if (script.GetAttribute("type") != "application/ld+json" || script.HasAttribute("src") || script.TextContent.Contains('<', StringComparison.Ordinal))
+            return false;
+        using var json = JsonDocument.Parse(script.TextContent);
+        return json.RootElement.ValueKind == JsonValueKind.Object;
     }
 
     /// <summary>As a browser resolves it (WHATWG URL), against the site's own address.</summary>

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Kunskapsbanken.Editions.Tests;
+using System.Text.RegularExpressions;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Tests.OpenData;
 
 /// <summary>Linked data as jsonld.js understands them, with nothing fetched and nothing dropped.</summary>
-public sealed class LinkedDataTests : IDisposable
+public sealed partial class LinkedDataTests : IDisposable
 {
     private const string Schema = "https://schema.org/";
     private const string Skos = "http://www.w3.org/2004/02/skos/core#";
@@ -127,10 +127,67 @@ public sealed class LinkedDataTests : IDisposable
         IEnumerable<string> Licenses(string type) => statements.Where(t => t[Type][0].Value == Dcat + type).Select(t => Assert.Single(t[$"{Terms}license"]).Value).Distinct();
     }
 
+    [Fact]
+    public void A_page_says_the_same_of_its_record_as_the_collection_does_and_how_to_get_there()
+    {
+        var things = Oracle([.. CollectionInfo.All.Select(c => Path.Combine(site.Output, "data", $"{c.Slug}.jsonld"))]);
+        var records = CollectionInfo.All.SelectMany(c => JsonDocument.Parse(site.Read($"data/{c.Slug}.json")).RootElement.EnumerateArray())
+            .Select(r => (Id: r.GetProperty("permanent_url").GetString()!, Page: r.GetProperty("page_url").GetString()!)).ToList();
+        var said = OnPages([.. records.Select(r => r.Page[(DataSite.Address.Length + 1)..])]);
+        var ways = said.Values.Where(t => t[Type][0].Value == $"{Schema}BreadcrumbList")
+            .Select(t => t[$"{Schema}itemListElement"].Select(i => said[i.Value]).OrderBy(i => i[$"{Schema}position"][0].Value, StringComparer.Ordinal).Select(i => i[$"{Schema}item"][0].Value).ToList())
+            .ToDictionary(w => w[^1]);
+        foreach (var (id, page) in records)
+        {
+            foreach (var property in (string[])["name", "description", "dateModified", "startDate", "endDate", "eventStatus"])
+                Assert.Equal(Values(things[id], Schema + property), Values(said[id], Schema + property));
+            // The page names one type where the collection's file may name another too: SKOS.
+            Assert.Equal(things[id][Type][0].Value, Assert.Single(said[id][Type]).Value);
+            Assert.Equal($"{DataSite.Address}/", ways[page][0]);
+            Assert.All(ways[page], w => Assert.True(File.Exists(Path.Combine(site.Output, w[(DataSite.Address.Length + 1)..], "index.html")), w));
+        }
+
+        static IEnumerable<string> Values(Dictionary<string, Said[]> thing, string property) => thing.GetValueOrDefault(property, []).Select(v => v.Value).Distinct();
+    }
+
+    [Fact]
+    public void The_start_page_says_how_the_site_is_searched()
+    {
+        var said = OnPages("").Values.ToList();
+        Assert.Contains(said, t => t[Type][0].Value == $"{Schema}WebSite" && t[$"{Schema}name"][0].Value == "Cykelbanken");
+        Assert.Contains(said, t => t[Type][0].Value == $"{Schema}SearchAction" && t[$"{Schema}target"][0].Value == $"{DataSite.Address}/sok/?q={{words}}");
+    }
+
+    [Fact]
+    public void A_site_without_an_address_says_nothing_that_needs_one()
+    {
+        site.Write("site/site.yml", string.Join('\n', site.ReadSource("site/site.yml").Split('\n').Where(l => !l.StartsWith("base_url:", StringComparison.Ordinal))));
+        Assert.DoesNotContain(site.Build().Problems, p => p.IsError);
+        var start = site.Read("index.html");
+        Assert.DoesNotMatch(Statements(), start);
+        Assert.Contains("og:title", start, StringComparison.Ordinal);
+        Assert.DoesNotContain("og:url", start, StringComparison.Ordinal);
+        Assert.DoesNotContain("og:image", start, StringComparison.Ordinal);
+        Assert.DoesNotContain("atom.xml", start, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the heads of pages say, as one document.</summary>
+    private Dictionary<string, Dictionary<string, Said[]>> OnPages(params string[] pages)
+    {
+        var file = Path.Combine(site.Root, "pages.jsonld");
+        File.WriteAllText(file, $"[{string.Join(',', pages.Select(p => Statements().Match(site.Read($"{p}index.html")).Groups[1].Value))}]");
+        return Oracle(file);
+    }
+
+    [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex Statements();
+
     private Dictionary<string, Said[]> Thing(string slug, string key) => Read(slug)[$"{DataSite.Address}/id/{key}"];
 
-    private Dictionary<string, Dictionary<string, Said[]>> Read(string slug) =>
-        Oracle.Read("linked-data.mjs", Path.Combine(site.Output, "data", $"{slug}.jsonld")).Deserialize<Dictionary<string, Dictionary<string, Said[]>>>(JsonSerializerOptions.Web)!;
+    private Dictionary<string, Dictionary<string, Said[]>> Read(string slug) => Oracle(Path.Combine(site.Output, "data", $"{slug}.jsonld"));
+
+    private static Dictionary<string, Dictionary<string, Said[]>> Oracle(params string[] files) =>
+        Editions.Tests.Oracle.Read("linked-data.mjs", files).Deserialize<Dictionary<string, Dictionary<string, Said[]>>>(JsonSerializerOptions.Web)!;
 
     private sealed record Said(string Value, string Kind, string? Language);
 }

@@ -1,3 +1,5 @@
+using Kunskapsbanken.Render.Sharing;
+
 namespace Kunskapsbanken.Render.Files;
 
 /// <summary>The theme's assets under names that carry their hash, so that browsers may keep them for ever.</summary>
@@ -8,18 +10,22 @@ public static class AssetFiles
 
     public static (ImmutableArray<Output> Files, ImmutableSortedDictionary<string, string> Addresses) Of(ITheme theme, Load.SiteLook? look = null)
     {
+        look ??= Load.SiteLook.None;
         var files = ImmutableArray.CreateBuilder<Output>();
         var addresses = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var asset in Assets(theme, look ?? Load.SiteLook.None))
-        {
-            var hash = Load.ContentHash.Of(asset.Bytes.Span);
-            var extension = Path.GetExtension(asset.Name);
-            var path = $"assets/{asset.Name[..^extension.Length]}.{hash.ToString()[..10]}{extension}";
-            files.Add(new(path, hash, () => asset.Bytes));
-            addresses.Add(asset.Name, "/" + path);
-        }
-
+        foreach (var asset in Assets(theme, look))
+            Add(asset.Name, Load.ContentHash.Of(asset.Bytes.Span), () => asset.Bytes);
+        foreach (var (name, key, make) in SharePictures.All([look.Style, .. theme.Assets.Where(a => a.Name == Style).Select(a => a.Bytes)]))
+            Add(name, key, make);
         return (files.ToImmutable(), addresses.ToImmutable());
+
+        void Add(string name, Load.ContentHash hash, Func<ReadOnlyMemory<byte>> make)
+        {
+            var extension = Path.GetExtension(name);
+            var path = $"assets/{name[..^extension.Length]}.{hash.ToString()[..10]}{extension}";
+            files.Add(new(path, hash, make));
+            addresses.Add(name, "/" + path);
+        }
     }
 
     /// <exception cref="InvalidOperationException">The theme has no such asset.</exception>

@@ -12,6 +12,9 @@ namespace Kunskapsbanken.Render.OpenData;
 /// <param name="Records">The newest first. At least one.</param>
 public sealed record RecordFeed(RecordFeedKind Kind, string Title, PagePath Page, ImmutableArray<(Card Card, PartialDate Reviewed)> Records)
 {
+    /// <summary>The page that the feed of all records follows.</summary>
+    public static readonly PagePath Everything = new("/nytt/");
+
     private const int Length = 50;
 
     public PagePath Path => new($"{Page}atom.xml");
@@ -21,7 +24,7 @@ public sealed record RecordFeed(RecordFeedKind Kind, string Title, PagePath Page
     {
         IEnumerable<RecordFeed> all =
         [
-            Of(RecordFeedKind.All, "Allt", new("/nytt/"), catalogue.Entries.Where(e => !e.IsMunicipality && e.Key.Collection != Collection.Counties)),
+            Of(RecordFeedKind.All, "Allt", Everything, catalogue.Entries.Where(e => !e.IsMunicipality && e.Key.Collection != Collection.Counties)),
             .. CollectionInfo.All.Select(c => Of(RecordFeedKind.Collection, c.Plural, Addresses.Of(c.Collection), catalogue.In(c.Collection))),
             .. catalogue.In(Collection.Counties).Select(c => About(RecordFeedKind.County, c, catalogue.Places.At(c.Key).Select(k => catalogue.Find(k)!).Where(e => !e.IsMunicipality))),
             .. catalogue.In(Collection.Concepts).Where(c => c.Code("scheme") == "action-area")

@@ -14,18 +14,21 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
 
     private const string AreaField = "action_areas";
 
-    /// <summary>The fields that make rows.</summary>
-    private static readonly ImmutableArray<string> RowFields = ["target_group", "perspectives"];
+    /// <summary>How many examples a cell names; the search has the others.</summary>
+    private const int Named = 12;
+
+    /// <summary>The fields that make rows, and the column of the search that has the same values.</summary>
+    private static readonly ImmutableArray<(string Field, string Column)> Rows = [("target_group", "malgrupp"), ("perspectives", "perspektiv")];
 
     public static MatrixPage Of(Catalogue catalogue)
     {
         var practices = catalogue.In(Collection.Practices).Select(e => catalogue.Card(e.Key)!).ToArray();
         var fields = CollectionInfo.Of(Collection.Practices).Fields;
         var areas = Concepts(catalogue, fields, AreaField);
-        return new(areas, [.. RowFields.Select(name => new MatrixGroup(
-            name,
-            fields.TryGet(name, out var field) ? field.Label : name,
-            [.. Concepts(catalogue, fields, name).Select(row => new MatrixRow(row, [.. areas.Select(area => In(practices, name, row, area))]))]))]);
+        return new(areas, [.. Rows.Select(r => new MatrixGroup(
+            r.Field,
+            fields.TryGet(r.Field, out var field) ? field.Label : r.Field,
+            [.. Concepts(catalogue, fields, r.Field).Select(row => new MatrixRow(row, [.. areas.Select(area => Cell(practices, r, row, area))]))]))]);
     }
 
     /// <summary>A hash over all that the page shows.</summary>
@@ -41,7 +44,7 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
             {
                 key.Add(row.Concept.Hash);
                 foreach (var cell in row.Cells)
-                    key.AddAll(cell, c => c.Hash.ToString());
+                    key.Add(cell.Search.Text).AddAll(cell.Cards, c => c.Hash).Add(cell.Count.ToString(CultureInfo.InvariantCulture));
             }
         }
 
@@ -56,8 +59,11 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
             .Select(e => catalogue.Card(e.Key)!)];
     }
 
-    private static ImmutableArray<Card> In(Card[] practices, string field, Card row, Card area) =>
-        [.. practices.Where(p => Has(p, field, row) && Has(p, AreaField, area))];
+    private static MatrixCell Cell(Card[] practices, (string Field, string Column) kind, Card row, Card area)
+    {
+        Card[] all = [.. practices.Where(p => Has(p, kind.Field, row) && Has(p, AreaField, area))];
+        return new(all.Length, [.. all.Take(Named)], new($"/sok/?samling={CollectionInfo.Of(Collection.Practices).Slug}&omrade={area.Key.Id}&{kind.Column}={row.Key.Id}"));
+    }
 
     private static bool Has(Card practice, string field, Card concept) => practice.Facets.Any(f => f.Field == field && f.Target == concept.Key);
 }
@@ -65,5 +71,10 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
 /// <param name="Field">The field of a practice that the rows are values of.</param>
 public sealed record MatrixGroup(string Field, string Title, ImmutableArray<MatrixRow> Rows);
 
-/// <param name="Cells">The examples, in the order of the areas.</param>
-public sealed record MatrixRow(Card Concept, ImmutableArray<ImmutableArray<Card>> Cells);
+/// <param name="Cells">In the order of the areas.</param>
+public sealed record MatrixRow(Card Concept, ImmutableArray<MatrixCell> Cells);
+
+/// <param name="Count">How many examples there are.</param>
+/// <param name="Cards">The first of them.</param>
+/// <param name="Search">Where the search shows them all.</param>
+public sealed record MatrixCell(int Count, ImmutableArray<Card> Cards, PagePath Search);

@@ -89,13 +89,39 @@ page.querySelector('form').addEventListener('submit', event => {
   say(texts.pick)
 })
 
-// Only addresses that the page itself offers are ever fetched.
+// Where a list is too long for the page, records are sent here from their own pages, one at a time: what was chosen before is kept.
+const from = page.dataset.from?.split(' ') ?? []
+const isRecord = address => from.some(folder => address.startsWith(folder) && /^[a-z0-9-]+\/$/.test(address.slice(folder.length)))
+
+const kept = () => {
+  try { return JSON.parse(sessionStorage.getItem('jamfor')) ?? [] } catch { return [] }
+}
+
+const keep = () => {
+  try { sessionStorage.setItem('jamfor', JSON.stringify(chosen().map(box => box.value))) } catch { return }
+}
+
+const offer = address => {
+  const box = element('input', { type: 'checkbox', name: 'post', value: address })
+  const label = element('label', {}, box, ' ')
+  page.querySelector('.choices').prepend(label)
+  boxes.push(box)
+  read(address).then(({ title }) => label.append(title), () => say(texts.failed))
+}
+
+// Only addresses that the page itself offers, or that are records of its collections, are ever fetched.
 const asked = new URLSearchParams(location.search).getAll('post')
+if (from.length && asked.length === 1) asked.unshift(...kept().filter(address => address !== asked[0]).slice(0, most - 1))
+for (const address of asked) if (isRecord(address) && !boxes.some(box => box.value === address)) offer(address)
 for (const box of boxes) {
   box.checked = asked.includes(box.value)
-  box.addEventListener('change', limit)
+  box.addEventListener('change', () => {
+    limit()
+    keep()
+  })
 }
 for (const box of chosen().slice(most)) box.checked = false
 limit()
+keep()
 if (chosen().length >= 2) show(chosen().map(box => box.value))
 else if (chosen().length === 1) say(texts.pick)

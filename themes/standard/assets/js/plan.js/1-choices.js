@@ -22,7 +22,30 @@ const save = plan => {
 
 const chosen = () => boxes.filter(box => box.checked).map(box => ({ ...box.dataset, address: new URL(box.value, location.href).href }))
 
-const restore = () => {
+// Where a list is too long for the page, records are sent here from their own pages, and kept with the plan.
+const from = page.dataset.from?.split(' ') ?? []
+const isRecord = address => from.some(folder => address.startsWith(folder) && /^[a-z0-9-]+\/$/.test(address.slice(folder.length)))
+const isOffered = address => boxes.some(box => box.value === address)
+
+const offer = ({ value, ...said }) => {
+  const box = document.createElement('input')
+  Object.assign(box, { type: 'checkbox', name: 'post', value, checked: true })
+  Object.assign(box.dataset, said)
+  const label = document.createElement('label')
+  label.append(box, ` ${said.title}`)
+  part('added').querySelector('.choices').append(label)
+  part('added').open = true
+  boxes.push(box)
+}
+
+const fetchRecord = async value => {
+  const answer = await fetch(`${value}index.json`)
+  if (!answer.ok) return
+  const { title, summary, collection, action_areas: areas } = await answer.json()
+  return { value, title, text: summary, kind: collection === 'guidelines' ? 'guideline' : 'practice', area: (Array.isArray(areas) && areas[0]?.title) || '', added: '' }
+}
+
+const restore = async () => {
   const plan = load()
   const added = new URLSearchParams(location.search).getAll('post')
   for (const field of fields) field.value = plan[field.name] ?? ''
@@ -31,12 +54,20 @@ const restore = () => {
     if (box.checked) box.closest('details').open = true
   }
   for (const control of [...boxes, ...fields, ...page.querySelectorAll('button')]) control.disabled = false
+  for (const said of plan.added ?? []) if (isRecord(said.value) && !isOffered(said.value)) offer(said)
+  for (const value of added.filter(value => isRecord(value) && !isOffered(value))) {
+    const said = await fetchRecord(value).catch(() => {})
+    if (said) offer(said)
+  }
   // Added once: loading the page again must not add what has been taken away since.
   if (added.length) history.replaceState(null, '', location.pathname)
 }
 
 const keep = () => {
-  const plan = { posts: boxes.filter(box => box.checked).map(box => box.value) }
+  const plan = {
+    posts: boxes.filter(box => box.checked).map(box => box.value),
+    added: boxes.filter(box => box.checked && 'added' in box.dataset).map(box => ({ value: box.value, ...box.dataset }))
+  }
   for (const field of fields) plan[field.name] = field.value
   save(plan)
 }

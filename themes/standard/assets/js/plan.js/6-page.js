@@ -56,6 +56,7 @@ part('clear').addEventListener('click', () => {
   part('status').textContent = texts.cleared
 })
 
-restore()
-keep()
-show()
+restore().then(() => {
+  keep()
+  show()
+})

@@ -1,6 +1,8 @@
 // ---- Searching ----
 
-const pageSize = 20
+// Each hit is a file to fetch: few at first, so that the first view comes quickly on a slow phone.
+const firstHits = 10
+const moreHits = 20
 const title = document.title
 
 // What is searched for last, so that slower answers to earlier queries are not shown.
@@ -54,7 +56,7 @@ const told = (query, answer, results) => {
   return [isNarrowed() ? say('part', number(results.length), number(answer.results.length)) : count('hits', results.length)]
 }
 
-const run = async (until = pageSize) => {
+const run = async (until = firstHits) => {
   const turn = ++latest
   list.ariaBusy = true
   const query = tidy(input.value)

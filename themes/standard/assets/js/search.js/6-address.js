@@ -69,7 +69,7 @@ addEventListener('popstate', () => {
 })
 
 part('more').addEventListener('click', async () => {
-  const [first] = await showHits(shown + pageSize, latest) ?? []
+  const [first] = await showHits(shown + moreHits, latest) ?? []
   history.replaceState({ shown }, '')
   first?.querySelector('a').focus()
 })
