@@ -43,6 +43,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
     }
 
+    /// <summary>As high as a window of that width most often is: a phone's or a desk's.</summary>
+    public static int HeightOf(int width) => width < 600 ? 740 : 900;
+
     /// <summary>A visitor with an empty profile. What goes wrong on the pages is kept until asked for.</summary>
     /// <param name="site">Where to; null for the repository's own content.</param>
     /// <param name="backend">A server that the site's scripts talk to; null for none.</param>
@@ -56,7 +59,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Europe/Stockholm",
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+            ViewportSize = new() { Width = width, Height = HeightOf(width) },
         });
         return await Visit.StartAsync(context, address, backend);
     }
