@@ -68,7 +68,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         await TabToAsync(visit.Page, SearchField);
         await visit.Page.Keyboard.TypeAsync("handlingsplan");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/sok/?q=handlingsplan");
+        await visit.ReachAsync(@"/sok/\?q=handlingsplan$");
         visit.AssertNoFaults();
     }
 

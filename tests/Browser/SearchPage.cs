@@ -25,7 +25,7 @@ internal sealed class SearchPage(IPage page)
     {
         await Field.FillAsync("");
         await Field.PressSequentiallyAsync(query);
-        await page.WaitForURLAsync(u => Query(u, "q") == query);
+        await page.WaitForFunctionAsync("query => (new URLSearchParams(location.search).get('q') ?? '') === query", query);
         await SettledAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class ToolTests(BrowserFixture fixture)
         await visit.OpenAsync(Practice);
         await KeyboardTests.TabToAsync(visit.Page, "a[href*='/jamfor/']");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(u => u.Contains("/jamfor/?post=", StringComparison.Ordinal));
+        await visit.ReachAsync(@"/jamfor/\?post=");
         await KeyboardTests.TabToAsync(visit.Page, "input[name=post]:not(:checked)");
         await visit.Page.Keyboard.PressAsync("Space");
         await visit.Page.Keyboard.PressAsync("Enter");
@@ -98,7 +98,7 @@ public sealed class ToolTests(BrowserFixture fixture)
         await visit.OpenAsync(Practice);
         await KeyboardTests.TabToAsync(visit.Page, "a[href*='/min-plan/']");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/min-plan/");
+        await visit.ReachAsync("/min-plan/$");
         await KeyboardTests.TabToAsync(visit.Page, "#_for");
         await visit.Page.Keyboard.TypeAsync("Prov & <provkommun>");
         await KeyboardTests.TabToAsync(visit.Page, "summary");
@@ -148,7 +148,7 @@ public sealed class ToolTests(BrowserFixture fixture)
         await visit.Page.GetByLabel("Delvis").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Space");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/tack/");
+        await visit.ReachAsync("/tack/$");
         Assert.Equal($"form-name=hjalpte&sida={Uri.EscapeDataString(Practice)}&lamna-tomt=&svar=delvis", sent);
         Assert.Equal("Tack för ditt svar", await visit.Page.Locator("h1").InnerTextAsync());
         visit.AssertNoFaults();

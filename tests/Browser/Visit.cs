@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -57,6 +58,16 @@ public sealed class Visit : IAsyncDisposable
             faults.Enqueue($"answered {response.Status}, expected {status}");
         if (!response.Headers.ContainsKey("content-security-policy"))
             faults.Enqueue("no Content-Security-Policy");
+    }
+
+    /// <summary>
+    /// Waits until a page with an address like this is there. Asked again and again: Playwright's own way of waiting for a navigation
+    /// misses one that ends while it begins to wait.
+    /// </summary>
+    public async Task ReachAsync(string pattern)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
+        await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>Looks at the page as it stands: accessibility and width.</summary>

@@ -18,14 +18,15 @@ public sealed class KillTests
         // Every page has the menu's site title, so that each build makes every page anew.
         var settings = File.ReadAllText(site.At("site/site.yml"));
         var states = new List<SortedDictionary<string, string>>();
-        var slowest = TimeSpan.Zero;
+        // Killed within the shortest time that it takes: what is too late kills nothing.
+        var shortest = TimeSpan.MaxValue;
         foreach (var state in new[] { 0, 1, 0 })
         {
             Write(state);
             var clock = Stopwatch.StartNew();
             var built = Kb.Run(site.Root, "build");
             Assert.True(built.Code == 0, built.Output);
-            slowest = clock.Elapsed;
+            shortest = clock.Elapsed < shortest ? clock.Elapsed : shortest;
             states.Add(site.Snapshot());
         }
 
@@ -35,7 +36,7 @@ public sealed class KillTests
         for (var i = 0; i < Kills; i++)
         {
             Write((i + 1) % 2);
-            killed += Kill(Kb.Start(site.Root, "", "build"), slowest * random.NextDouble()) ? 1 : 0;
+            killed += Kill(Kb.Start(site.Root, "", "build"), shortest * random.NextDouble()) ? 1 : 0;
             var shown = site.Snapshot();
             Assert.True(states.Take(2).Any(s => s.SequenceEqual(shown)), $"after kill {i} the shown site is neither the old nor the new");
         }
@@ -89,18 +90,25 @@ public sealed class KillTests
         site.Commit("Innehållet");
         var before = File.ReadAllText(site.At(Meeting));
         var files = Names(site);
-        var clock = Stopwatch.StartNew();
-        var published = Kb.Run(site.Root, "publish", "traff-1", "--with-warnings");
-        Assert.True(published.Code == 0, published.Output);
-        var after = File.ReadAllText(site.At(Meeting));
+        var after = before;
+        var shortest = TimeSpan.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            site.Write(Meeting, before);
+            var clock = Stopwatch.StartNew();
+            var published = Kb.Run(site.Root, "publish", "traff-1", "--with-warnings");
+            Assert.True(published.Code == 0, published.Output);
+            after = File.ReadAllText(site.At(Meeting));
+            shortest = clock.Elapsed < shortest ? clock.Elapsed : shortest;
+        }
+
         Assert.NotEqual(before, after);
-        var slowest = clock.Elapsed;
         var random = new Random(8);
         var killed = 0;
         for (var i = 0; i < Kills; i++)
         {
             site.Write(Meeting, before);
-            killed += Kill(Kb.Start(site.Root, "", "publish", "traff-1", "--with-warnings"), slowest * random.NextDouble()) ? 1 : 0;
+            killed += Kill(Kb.Start(site.Root, "", "publish", "traff-1", "--with-warnings"), shortest * random.NextDouble()) ? 1 : 0;
             Assert.Contains(File.ReadAllText(site.At(Meeting)), new[] { before, after });
             Assert.DoesNotContain(Names(site).Except(files), f => f != "content/meetings/.traff-1.md.new");
             Assert.Equal(0, site.Build(write: false).Errors);
