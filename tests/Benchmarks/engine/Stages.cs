@@ -29,6 +29,7 @@ public class Stages
     private string folder = "";
     private SiteSettings settings = null!;
     private ContentTree tree = null!;
+    private ContentTree files = null!;
     private Library library = null!;
     private Catalogue catalogue = null!;
     private ImmutableArray<PlannedPage> pages;
@@ -44,6 +45,7 @@ public class Stages
         Corpus.Write(folder, Records);
         settings = SettingsReader.Load(folder, baseUrl: null, [])!;
         tree = Load();
+        files = StaticFiles.Load(folder, stampFile: null, []);
         library = Parse();
         catalogue = Resolve();
         pages = Plan();
@@ -66,7 +68,7 @@ public class Stages
     public ImmutableArray<PlannedPage> Plan() => PagePlan.Of(catalogue, settings, library.Record, edition: null);
 
     [Benchmark]
-    public int Check() => CatalogueChecks.Check(catalogue, Today).Count() + LinkCheck.Check(catalogue, pages, settings).Count();
+    public int Check() => CatalogueChecks.Check(catalogue, Today).Count() + LinkCheck.Check(catalogue, pages, files, settings).Count();
 
     [Benchmark]
     public SearchBuild Index() => SearchFiles.Of(catalogue, library.Search, frame);
