@@ -23,25 +23,20 @@ public sealed class KeyBuilder
         return this;
     }
 
-    public KeyBuilder AddAll<T>(IEnumerable<T> items, Func<T, string> text)
-    {
-        var before = bytes.WrittenCount;
-        foreach (var item in items)
-            Add(text(item));
-        AddLength(bytes.WrittenCount - before);
-        return this;
-    }
+    public KeyBuilder AddAll<T>(IEnumerable<T> items, Func<T, string> text) => AddEach(items, i => Add(text(i)));
 
-    public KeyBuilder AddAll<T>(IEnumerable<T> items, Func<T, ContentHash> hash)
-    {
-        var before = bytes.WrittenCount;
-        foreach (var item in items)
-            Add(hash(item));
-        AddLength(bytes.WrittenCount - before);
-        return this;
-    }
+    public KeyBuilder AddAll<T>(IEnumerable<T> items, Func<T, ContentHash> hash) => AddEach(items, i => Add(hash(i)));
 
     public ContentHash ToHash() => ContentHash.Of(bytes.WrittenSpan);
+
+    private KeyBuilder AddEach<T>(IEnumerable<T> items, Action<T> add)
+    {
+        var before = bytes.WrittenCount;
+        foreach (var item in items)
+            add(item);
+        AddLength(bytes.WrittenCount - before);
+        return this;
+    }
 
     private void AddLength(int length)
     {
