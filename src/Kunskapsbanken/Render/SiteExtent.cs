@@ -12,8 +12,8 @@ public sealed record SiteExtent(ImmutableArray<PagePath> Absent, ImmutableArray<
 
     private readonly Dictionary<PagePath, RecordFeed> feeds = Feeds.ToDictionary(f => f.Page);
 
-    /// <summary>A hash over what pages show of it.</summary>
-    public ContentHash Key { get; } = new KeyBuilder().AddAll(Absent, p => p.Text).Add("feeds").AddAll(Feeds, f => $"{f.Path} {f.Title}").ToHash();
+    /// <summary>A hash over what all pages depend on. Not the feeds' titles: they are those of records, whose cards are in the keys of the pages that show them.</summary>
+    public ContentHash Key { get; } = new KeyBuilder().AddAll(Absent, p => p.Text).Add("feeds").AddAll(Feeds, f => f.Path.Text).ToHash();
 
     /// <summary>The feed that stands beside a page; null when it has none.</summary>
     public RecordFeed? FeedAt(PagePath page) => feeds.GetValueOrDefault(page);
