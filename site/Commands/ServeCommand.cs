@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Site.Reports;
 using Kunskapsbanken.Site.Serving;
 using Kunskapsbanken.Theme;
@@ -21,21 +23,56 @@ internal static class ServeCommand
         var theme = new StandardTheme();
         BuildReport Build() => SiteBuild.Run(settings.ToBuildOptions(theme, Clock.Today), write: true, cancel);
 
-        var first = Build();
-        await ProblemWriter.WriteAsync(first.Problems, settings, Console.Out);
-        await SummaryWriter.WriteAsync(first, settings, Console.Out);
+        var report = Build();
+        var preview = report.Preview;
+        await ProblemWriter.WriteAsync(report.Problems, settings, Console.Out);
+        await SummaryWriter.WriteAsync(report, settings, Console.Out);
         await using var server = await LiveServer.StartAsync(settings.Output, port, cancel);
         await Console.Out.WriteLineAsync($"\nÖppna {server.Address} i webbläsaren. Avsluta med Ctrl+C.");
         using var watcher = new ContentWatcher([settings.Content, Path.Combine(settings.Root, "site")]);
-        while (await watcher.NextAsync(cancel))
+        while (await watcher.NextAsync(cancel) is { } changed)
         {
-            var report = Build();
-            await ProblemWriter.WriteAsync(report.Problems, settings, Console.Out);
-            var time = report.Stages.Sum(s => s.Milliseconds);
-            await Console.Out.WriteLineAsync($"{SummaryWriter.ProblemCount(report)} {report.Written?.Rendered ?? 0} filer nya eller ändrade på {time:0} ms.");
-            server.Announce(report);
+            // What can be shown at once is; the build that follows makes the rest of the site agree with it.
+            var shown = Previewed(preview, changed);
+            if (shown.Count > 0)
+            {
+                server.Preview(shown);
+                server.Announce([]);
+            }
+
+            try
+            {
+                var known = report.Problems.ToHashSet();
+                report = Build();
+                preview = report.Preview ?? preview;
+                if (shown.Count < changed.Count || report.Errors > 0)
+                    server.Announce(report.Problems);
+                await ProblemWriter.WriteAsync([.. report.Problems.Where(p => p.IsError || !known.Contains(p))], settings, Console.Out);
+                var time = report.Stages.Sum(s => s.Milliseconds);
+                await Console.Out.WriteLineAsync($"{SummaryWriter.ProblemCount(report)} {report.Written?.Rendered ?? 0} filer nya eller ändrade på {time:0} ms.");
+            }
+            catch (Exception e) when (e is IOException or AggregateException { InnerException: IOException })
+            {
+                // A file that was saved again meanwhile is told by the watcher too, and then there is another build.
+                await Console.Out.WriteLineAsync((e.InnerException ?? e).Message);
+            }
+
+            server.Preview([]);
         }
 
         return KnowledgeBankCommand.Success;
+    }
+
+    private static ImmutableDictionary<string, string> Previewed(PagePreview? preview, IReadOnlySet<string> changed)
+    {
+        try
+        {
+            return changed.Select(f => preview?.Render(f)).OfType<(string File, string Html)>().ToImmutableDictionary(p => p.File, p => p.Html);
+        }
+        catch (IOException)
+        {
+            // The editor is still writing it: the build that follows tells what there is to tell.
+            return [];
+        }
     }
 }

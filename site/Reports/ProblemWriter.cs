@@ -30,15 +30,15 @@ internal static class ProblemWriter
     /// <summary>One line a problem, advice only when asked for; on a terminal also the author's own line with the place underlined.</summary>
     private static async Task WriteTextAsync(IEnumerable<Diagnostic> problems, string root, TextWriter output)
     {
-        var isTerminal = !Console.IsOutputRedirected;
+        if (Console.IsOutputRedirected)
+        {
+            // In one go: a console writes each line to the system by itself, and there may be thousands.
+            await output.WriteAsync(string.Concat(problems.Select(p => p + Environment.NewLine)));
+            return;
+        }
+
         foreach (var problem in problems)
         {
-            if (!isTerminal)
-            {
-                await output.WriteLineAsync(problem.ToString());
-                continue;
-            }
-
             var colour = problem.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{colour}]{problem.ToString()}[/]");
             if (CodeFrame.Of(problem, root) is { } frame)

@@ -2,30 +2,31 @@ using System.Threading.Channels;
 
 namespace Kunskapsbanken.Site.Serving;
 
-/// <summary>Tells when something in some folders has changed. Editors save in bursts: one burst is one change.</summary>
+/// <summary>Tells what has changed in some folders. Editors save in bursts: one burst is one change.</summary>
 internal sealed class ContentWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
 
     private readonly List<FileSystemWatcher> watchers;
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
 
     public ContentWatcher(IEnumerable<string> folders) => watchers = [.. folders.Where(Directory.Exists).Select(Watch)];
 
-    /// <summary>Waits for the next change; false when <paramref name="cancel"/> ends the wait.</summary>
-    public async Task<bool> NextAsync(CancellationToken cancel)
+    /// <summary>Waits for the next change.</summary>
+    /// <returns>The full paths of what has changed; null when <paramref name="cancel"/> ends the wait.</returns>
+    public async Task<IReadOnlySet<string>?> NextAsync(CancellationToken cancel)
     {
         try
         {
-            await changes.Reader.ReadAsync(cancel);
+            var changed = new HashSet<string>(StringComparer.Ordinal) { await changes.Reader.ReadAsync(cancel) };
             do
                 await Task.Delay(Quiet, cancel);
-            while (changes.Reader.TryRead(out _));
-            return true;
+            while (DrainTo(changed));
+            return changed;
         }
         catch (OperationCanceledException)
         {
-            return false;
+            return null;
         }
     }
 
@@ -33,6 +34,14 @@ internal sealed class ContentWatcher : IDisposable
     {
         foreach (var watcher in watchers)
             watcher.Dispose();
+    }
+
+    private bool DrainTo(HashSet<string> changed)
+    {
+        var any = false;
+        for (; changes.Reader.TryRead(out var path); any = true)
+            changed.Add(path);
+        return any;
     }
 
     private FileSystemWatcher Watch(string folder)
@@ -55,6 +64,6 @@ internal sealed class ContentWatcher : IDisposable
         // What a compiler writes under site/ is no content.
         if (!e.FullPath.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             && !e.FullPath.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            changes.Writer.TryWrite(true);
+            changes.Writer.TryWrite(e.FullPath);
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json;
 using System.Threading.Channels;
+using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Site.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,6 +41,7 @@ internal sealed class LiveServer : IAsyncDisposable
     private readonly string folder;
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<Channel<string>, bool> listeners = new();
+    private ImmutableDictionary<string, string> previews = ImmutableDictionary<string, string>.Empty;
 
     private LiveServer(string folder, WebApplication app)
     {
@@ -60,10 +63,14 @@ internal sealed class LiveServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Shows pages that are not built yet in place of those that are.</summary>
+    /// <param name="pages">HTML by file; none to show what is built.</param>
+    public void Preview(ImmutableDictionary<string, string> pages) => Volatile.Write(ref previews, pages);
+
     /// <summary>Lets open pages load again, or show what is wrong.</summary>
-    public void Announce(BuildReport report)
+    public void Announce(IEnumerable<Diagnostic> problems)
     {
-        var data = JsonSerializer.Serialize(report.Problems.Where(p => p.IsError).Select(ProblemJson.Of), ReportJson.Line.IEnumerableProblemJson);
+        var data = JsonSerializer.Serialize(problems.Where(p => p.IsError).Select(ProblemJson.Of), ReportJson.Line.IEnumerableProblemJson);
         foreach (var listener in listeners.Keys)
             listener.Writer.TryWrite(data);
     }
@@ -104,7 +111,8 @@ internal sealed class LiveServer : IAsyncDisposable
         var extension = Path.GetExtension(file);
         if (extension == ".html")
         {
-            var html = await File.ReadAllTextAsync(file, context.RequestAborted);
+            var html = Volatile.Read(ref previews).GetValueOrDefault(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+                ?? await File.ReadAllTextAsync(file, context.RequestAborted);
             await WriteAsync(context, extension, html.Replace("</head>", $"<script type=\"module\" src=\"{Client}\"></script></head>", StringComparison.Ordinal));
             return;
         }

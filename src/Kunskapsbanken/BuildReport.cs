@@ -13,6 +13,9 @@ public sealed record BuildReport(
     ImmutableArray<(string Stage, double Milliseconds)> Stages,
     WriteResult? Written)
 {
+    /// <summary>Shows what is being written before the next build is done; null when nothing was published.</summary>
+    public PagePreview? Preview { get; init; }
+
     public int Errors => Problems.Count(p => p.IsError);
 
     public int Warnings => Problems.Count(p => p.Severity == Severity.Warning);

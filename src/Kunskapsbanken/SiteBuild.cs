@@ -30,6 +30,7 @@ public static class SiteBuild
         if (SettingsReader.Load(options.Root, options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
+        var isOfToday = tree.Schema == Migrations.VersionAfter(options.Migrations);
         tree = Migrations.ApplyToWorking(tree, options.Migrations, problems);
         var files = StaticFiles.Load(options.Root, cache.StaticStamps, problems);
         var register = RegisterReader.Load(options.Content, ContentLinks.RegisterName, problems);
@@ -39,7 +40,7 @@ public static class SiteBuild
 
         // Read on another core while the records are: it is first needed when they are done.
         var earlier = write ? Task.Run(() => EarlierIndex(cache, writer), cancel) : null;
-        var records = clock.Time("cache", cache.Records);
+        using var records = clock.Time("cache", cache.Records);
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));
@@ -59,13 +60,13 @@ public static class SiteBuild
             var frame = FrameOf(pages, settings, options);
             var (snapshot, shown) = earlier!.GetAwaiter().GetResult();
             var search = clock.Time("index", () => SearchFiles.Of(
-                catalogue, library.Search, frame.Frame, library.SearchVersion, snapshot is null ? null : new(snapshot, name => records.Find(name)?.Search, shown!)));
+                catalogue, library.Search, frame.Frame, library.SearchVersion, snapshot is null ? null : new(snapshot, name => records.Find(name)?.Search(), shown!)));
             if (!search.HasWholeIndex && settings.MaxLunrIndexBytes > 0)
                 problems.Add(Errors.NoWholeIndex("site/site.yml", settings.MaxLunrIndexBytes));
             var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, shown, options));
             var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
             var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
-            var published = Report(problems, catalogue, clock, written);
+            var published = Report(problems, catalogue, clock, written) with { Preview = isOfToday ? new(options, settings, pages, frame.Frame) : null };
             if (written is not null)
             {
                 cache.SaveSearch(search.Snapshot);
@@ -100,9 +101,14 @@ public static class SiteBuild
                 options.Content, catalogue, library, new(settings.MaxRecordBytes, options.Jobs, options.Migrations, records, cancel), cache.Editions, cache.EditionPins, options.Edition, problems);
 
     /// <summary>Warnings only: that another site has gone must not keep this one from being published. "kb links" is what fails.</summary>
-    private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, SiteSettings settings, BuildOptions options) =>
-        LinkDiagnostics.Check(AuthoredLink.Of(catalogue, settings.BaseUrl), k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today)
-            .Concat(LinkDiagnostics.CheckIgnores(register, ContentLinks.RegisterName, [.. AuthoredLink.Of(catalogue, settings.BaseUrl).Select(l => l.Address)], options.Today));
+    private static IEnumerable<Diagnostic> DeadLinks(Catalogue catalogue, Library library, LinkRegister register, SiteSettings settings, BuildOptions options)
+    {
+        if (register.Entries.Count + register.Ignores.Length == 0)
+            return [];
+        var links = AuthoredLink.Of(catalogue, settings.BaseUrl).ToList();
+        return LinkDiagnostics.Check(links, k => library.Record(k).Record, register, register, new(FailOnNewBreak: false, WarnDays: int.MaxValue), options.Today)
+            .Concat(LinkDiagnostics.CheckIgnores(register, ContentLinks.RegisterName, [.. links.Select(l => l.Address)], options.Today));
+    }
 
     private static (IndexSnapshot? Snapshot, ShownSite? Shown) EarlierIndex(BuildCache cache, SiteWriter writer) =>
         cache.Search() is { } snapshot && writer.Shown() is { } shown ? (snapshot, shown) : default;
@@ -120,16 +126,18 @@ public static class SiteBuild
         SiteFrame frame, ImmutableArray<Output> assets, ShownSite? shown, BuildOptions options)
     {
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
+        var feeds = ((DataPage)pages.First(p => p.Path == DataPage.Address).Make()).Feeds;
+        var pageFiles = pages.Select(p => PageFiles.Of(p, frame, options.Theme)).ToList();
         IEnumerable<Output> all =
         [
-            .. pages.SelectMany(p => PageFiles.Of(p, frame, options.Theme)),
+            .. pageFiles.SelectMany(p => p.All()),
             .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
             .. assets,
             .. search.Files,
             .. LinkFiles.Of(overview, frame),
             .. CompanionFiles.Of(catalogue, library.Record, frame),
             .. SchemaFiles.Published().Select(f => Output.Of(f.Path, f.Bytes)),
-            .. OpenDataFiles.Of(catalogue, pages, frame, shown),
+            .. OpenDataFiles.Of(catalogue, pageFiles, feeds, frame, shown),
             .. SiteFiles.All(catalogue, pages, frame),
         ];
         // A redirect never hides a page: the first file of a path is the one that is kept. And what is a file can't be a folder too,

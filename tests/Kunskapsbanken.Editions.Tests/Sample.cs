@@ -77,7 +77,7 @@ internal static class Sample
     {
         var problems = new List<Diagnostic>();
         var tree = new ContentTree("content", [.. Base.Concat(files).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => File(f.Path["content/".Length..], f.Text))]);
-        var library = Library.Read(tree, RecordCache.Empty(default), 1, TestContext.Current.CancellationToken);
+        var library = Library.Read(tree, cache: null, 1, TestContext.Current.CancellationToken);
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = Resolver.Resolve(library.Results, problems);
         Assert.DoesNotContain(problems, p => p.IsError);

@@ -61,7 +61,7 @@ public sealed class PropertyTests
         Prop.ForAll(spoilt.ToArbitrary(), change =>
         {
             var files = RecordTexts.Real.Except(change.Item1).Concat(change.Item2).GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Last(), StringComparer.Ordinal);
-            var library = Library.Read(new("content", [.. files.Values.OrderBy(f => f.Path, StringComparer.Ordinal)]), RecordCache.Empty(default), 2, CancellationToken.None);
+            var library = Library.Read(new("content", [.. files.Values.OrderBy(f => f.Path, StringComparer.Ordinal)]), cache: null, 2, CancellationToken.None);
             var problems = new List<Diagnostic>();
             var catalogue = Resolver.Resolve(library.Results, problems);
             var pages = PagePlan.Of(catalogue, settings, library.Record, edition: null);

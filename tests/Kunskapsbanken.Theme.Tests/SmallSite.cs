@@ -39,7 +39,7 @@ internal sealed class SmallSite
             var record = parser.Parse("content", new SourceFile(path, bytes), bytes, problems, out var key);
             Assert.True(record is not null, string.Join('\n', problems));
             records[record.Key] = record;
-            results.Add(new(key, record.File, record.Entry, Indexing.SearchText.Empty, []));
+            results.Add(new(key, record.File, record.Entry, () => Indexing.SearchText.Empty, []));
         }
 
         var catalogue = Resolver.Resolve(results, problems);

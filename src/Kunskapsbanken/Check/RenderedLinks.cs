@@ -14,34 +14,47 @@ namespace Kunskapsbanken.Check;
 /// Every reference of every finished page, read as the page is made and judged when all pages are there. Pages that are as they
 /// were have been judged before; they are read again only when something that they may point to has gone.
 /// </summary>
-/// <param name="root">The site's address with its last slash.</param>
-/// <param name="authored">Links that authors have written to the site's own pages by their whole address.</param>
-/// <param name="template">The name of the template that made a file.</param>
-public sealed class RenderedLinks(IReadOnlyCollection<Output> outputs, Url root, ILookup<string, AuthoredLink> authored, Func<string, string> template)
+public sealed class RenderedLinks
 {
     private readonly ConcurrentDictionary<string, PageReferences> made = new(StringComparer.Ordinal);
+    private readonly IReadOnlyCollection<Output> outputs;
+    private readonly Url root;
+    private readonly ILookup<string, AuthoredLink> authored;
+    private readonly Func<string, string> template;
+    private readonly SiteMap site;
+    private readonly InternalJudge judge;
+    private string folder = "";
+
+    private RenderedLinks(IReadOnlyCollection<Output> outputs, Url root, ILookup<string, AuthoredLink> authored, Func<string, string> template)
+    {
+        (this.outputs, this.root, this.authored, this.template) = (outputs, root, authored, template);
+        var pages = outputs.Where(IsPage).Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
+        site = new(outputs.Select(o => o.Path), f => pages.Contains(f) ? made.GetOrAdd(f, ReadFile).Anchors : null);
+        judge = new(site, root);
+        Watched = [.. outputs.Select(Watch)];
+    }
 
     /// <summary>The same files, read when they are made.</summary>
-    public IReadOnlyCollection<Output> Watched { get; private set; } = [];
+    public IReadOnlyCollection<Output> Watched { get; }
 
+    /// <param name="baseUrl">The site's own address.</param>
+    /// <param name="authored">Links that authors have written to the site's own pages by their whole address.</param>
+    /// <param name="template">The name of the template that made a file.</param>
     public static RenderedLinks Of(IReadOnlyCollection<Output> outputs, string? baseUrl, IEnumerable<AuthoredLink> authored, Func<string, string> template)
     {
         var root = Url.Parse((baseUrl ?? SiteChecker.Nowhere.ToString()).TrimEnd('/') + "/") ?? SiteChecker.Nowhere;
-        var links = new RenderedLinks(outputs, root, authored.ToLookup(l => l.Written, StringComparer.Ordinal), template);
-        links.Watched = [.. outputs.Select(links.Watch)];
-        return links;
+        return new(outputs, root, authored.ToLookup(l => l.Written, StringComparer.Ordinal), template);
     }
 
-    /// <param name="folder">Where the files are.</param>
+    /// <param name="written">Where the files are.</param>
     /// <param name="lost">The files that the site has lost since it was last judged.</param>
-    public ImmutableArray<Diagnostic> Check(string folder, IEnumerable<string> lost, CancellationToken stop)
+    public ImmutableArray<Diagnostic> Check(string written, IEnumerable<string> lost, CancellationToken stop)
     {
+        folder = written;
         // No page points to a shard of the index, whose names change with what they hold.
         if (lost.Any(f => !f.StartsWith(SearchFiles.Folder + "/", StringComparison.Ordinal)))
-            Parallel.ForEach(outputs.Where(o => IsPage(o) && !made.ContainsKey(o.Path)), o => made[o.Path] = ReadFile(folder, o.Path));
+            Parallel.ForEach(outputs.Where(o => IsPage(o) && !made.ContainsKey(o.Path)), o => made[o.Path] = ReadFile(o.Path));
         var pages = made.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new CheckedPage(p.Key, p.Value)).ToArray();
-        var html = outputs.Where(IsPage).Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
-        var site = new SiteMap(outputs.Select(o => o.Path), f => html.Contains(f) ? made.GetOrAdd(f, path => ReadFile(folder, path)).Anchors : null);
         // A link in the layout stands on every page: it is told once, at the first.
         return
         [
@@ -65,12 +78,14 @@ public sealed class RenderedLinks(IReadOnlyCollection<Output> outputs, Url root,
         Make = () =>
         {
             var bytes = output.Make();
-            made[output.Path] = HtmlReferences.Read(Encoding.UTF8.GetString(bytes.Span));
+            made[output.Path] = Read(output.Path, Encoding.UTF8.GetString(bytes.Span));
             return bytes;
         },
     };
 
     private static bool IsPage(Output output) => output.Path.EndsWith(".html", StringComparison.Ordinal);
 
-    private static PageReferences ReadFile(string folder, string file) => HtmlReferences.Read(File.ReadAllText(Path.Combine(folder, file)));
+    private PageReferences ReadFile(string file) => Read(file, File.ReadAllText(Path.Combine(folder, file)));
+
+    private PageReferences Read(string file, string html) => SiteChecker.WithoutSettled(new(file, HtmlReferences.Read(html)), judge);
 }

@@ -24,7 +24,7 @@ internal sealed class EditionPlan
         var files = ImmutableArray.CreateBuilder<EditionFile>();
         foreach (var page in pages)
         {
-            foreach (var output in PageFiles.Of(page, Frame, theme))
+            foreach (var output in PageFiles.Of(page, Frame, theme).All())
                 Add(output, output.Path == page.Path.File ? EditionFileKind.Page : EditionFileKind.Data, page.Entry?.Key);
         }
 

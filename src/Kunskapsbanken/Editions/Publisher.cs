@@ -130,7 +130,7 @@ public sealed class Publisher(string content, int maxBytes, DateOnly today)
     private static (ContentTree Tree, Library Library, Catalogue Catalogue) Read(string content, int maxBytes)
     {
         var tree = WorkingFolder.Load(content, Tree, maxBytes, null, []);
-        var library = Library.Read(tree, RecordCache.Empty(default), Environment.ProcessorCount, CancellationToken.None);
+        var library = Library.Read(tree, cache: null, Environment.ProcessorCount, CancellationToken.None);
         return (tree, library, Resolver.Resolve(library.Results, []));
     }
 }

@@ -31,7 +31,7 @@ public static class SearchColumns
     {
         var columns = new RecordColumn[Facets.Length + 1];
         columns[^1] = new(Date, [.. entries.Select(e => e.MainDate is { } date ? ImmutableArray.Create(date.ToString()) : [])]);
-        Parallel.For(0, Facets.Length, i => columns[i] = Facet(Facets[i], [.. entries.Select(e => ValuesOf(Facets[i], e, catalogue))]));
+        Parallel.For(0, Facets.Length, i => columns[i] = new Facet(Facets[i], catalogue).Column(entries));
         return [.. columns];
     }
 
@@ -42,58 +42,102 @@ public static class SearchColumns
         return (parts[1], parts[2]);
     }
 
-    private static RecordColumn Facet(string name, List<Value>[] values)
+    /// <summary>One facet: gathers the values that records have, and then gives each the text that says where it stands among them.</summary>
+    private sealed class Facet(string name, Catalogue catalogue)
     {
-        var distinct = new HashSet<Value>();
-        foreach (var some in values)
-            distinct.UnionWith(some);
-        var texts = distinct.OrderBy(v => v.Rank).ThenBy(v => v.Label, Swedish).ThenBy(v => v.Code, StringComparer.Ordinal)
-            .Select((v, place) => (v, Text: string.Create(CultureInfo.InvariantCulture, $"{place:0000}{Separator}{v.Code}{Separator}{v.Label}")))
-            .ToDictionary(pair => pair.v, pair => pair.Text);
-        return new(name, [.. values.Select(some => some.Count == 0 ? [] : some.Distinct().Select(v => texts[v]).ToImmutableArray())]);
-    }
+        private readonly Dictionary<string, Value> byCode = new(StringComparer.Ordinal);
 
-    private static List<Value> ValuesOf(string facet, RecordEntry entry, Catalogue catalogue) => facet switch
-    {
-        "samling" => [new((int)entry.Key.Collection, CollectionInfo.Of(entry.Key.Collection).Slug, CollectionInfo.Of(entry.Key.Collection).Plural)],
-        "kommun" => Places(entry, catalogue, Collection.Organisations),
-        "lan" => Places(entry, catalogue, Collection.Counties),
-        "omrade" => Concepts(entry, catalogue, "action-area"),
-        "perspektiv" => Concepts(entry, catalogue, "perspective"),
-        "malgrupp" => Concepts(entry, catalogue, "target-group"),
-        "status" => [new((int)entry.Status, Terms.Code(entry.Status), Terms.Label(entry.Status))],
-        "evidens" => entry.Key.Collection == Collection.Practices && entry.Fact("level") is { } level ? [new(entry.Number("level", 0), level.Code, level.Text)] : [],
-        "utgava" => Targets(entry, catalogue, r => r.Field.Name == "first_edition", "number"),
-        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, null),
-    };
-
-    private static List<Value> Places(RecordEntry entry, Catalogue catalogue, Collection collection)
-    {
-        var values = new List<Value>();
-        foreach (var place in catalogue.Places.Of(entry.Key))
+        public RecordColumn Column(IReadOnlyList<RecordEntry> entries)
         {
-            if (place.Collection == collection)
-                values.Add(new(0, place.Id, catalogue.Card(place)!.Title));
+            var values = new List<Value>[entries.Count];
+            for (var i = 0; i < values.Length; i++)
+                Gather(entries[i], values[i] = []);
+            var place = 0;
+            foreach (var value in byCode.Values.OrderBy(v => v.Rank).ThenBy(v => v.Label, Swedish).ThenBy(v => v.Code, StringComparer.Ordinal))
+                value.Text = string.Create(CultureInfo.InvariantCulture, $"{place++:0000}{Separator}{value.Code}{Separator}{value.Label}");
+            return new(name, [.. values.Select(some => some.ConvertAll(v => v.Text).ToImmutableArray())]);
         }
 
-        return values;
-    }
-
-    private static List<Value> Concepts(RecordEntry entry, Catalogue catalogue, string scheme) =>
-        Targets(entry, catalogue, r => r.Field.Scheme == scheme, "order");
-
-    private static List<Value> Targets(RecordEntry entry, Catalogue catalogue, Predicate<AuthoredReference> isWanted, string rank)
-    {
-        var values = new List<Value>();
-        foreach (var reference in entry.References)
+        private void Gather(RecordEntry entry, List<Value> to)
         {
-            if (isWanted(reference) && catalogue.Find(reference.Reference.Target) is { } target)
-                values.Add(new(target.Number(rank, long.MaxValue), target.Key.Id, target.Title));
+            switch (name)
+            {
+                case "samling":
+                    var collection = CollectionInfo.Of(entry.Key.Collection);
+                    Add(to, collection.Slug, () => ((int)entry.Key.Collection, collection.Plural));
+                    break;
+                case "kommun":
+                    GatherPlaces(entry, Collection.Organisations, to);
+                    break;
+                case "lan":
+                    GatherPlaces(entry, Collection.Counties, to);
+                    break;
+                case "omrade":
+                    GatherTargets(entry, r => r.Field.Scheme == "action-area", "order", to);
+                    break;
+                case "perspektiv":
+                    GatherTargets(entry, r => r.Field.Scheme == "perspective", "order", to);
+                    break;
+                case "malgrupp":
+                    GatherTargets(entry, r => r.Field.Scheme == "target-group", "order", to);
+                    break;
+                case "status":
+                    Add(to, Terms.Code(entry.Status), () => ((int)entry.Status, Terms.Label(entry.Status)));
+                    break;
+                case "evidens":
+                    if (entry.Key.Collection == Collection.Practices && entry.Fact("level") is { } level)
+                        Add(to, level.Code, () => (entry.Number("level", 0), level.Text));
+                    break;
+                case "utgava":
+                    GatherTargets(entry, r => r.Field.Name == "first_edition", "number", to);
+                    break;
+                default:
+                    throw new InvalidOperationException($"No records are known to have {name}.");
+            }
         }
 
-        return values;
+        private void GatherPlaces(RecordEntry entry, Collection collection, List<Value> to)
+        {
+            foreach (var place in catalogue.Places.Of(entry.Key))
+            {
+                if (place.Collection == collection)
+                    Add(to, place.Id, () => (0, catalogue.Card(place)!.Title));
+            }
+        }
+
+        private void GatherTargets(RecordEntry entry, Predicate<AuthoredReference> isWanted, string rank, List<Value> to)
+        {
+            foreach (var reference in entry.References)
+            {
+                if (isWanted(reference) && catalogue.Find(reference.Reference.Target) is { } target)
+                    Add(to, target.Key.Id, () => (target.Number(rank, long.MaxValue), target.Title));
+            }
+        }
+
+        /// <param name="describe">Rank and label, the first time that the value is met.</param>
+        private void Add(List<Value> to, string code, Func<(long Rank, string Label)> describe)
+        {
+            if (!byCode.TryGetValue(code, out var value))
+            {
+                var (rank, label) = describe();
+                byCode.Add(code, value = new(rank, code, label));
+            }
+
+            if (!to.Contains(value))
+                to.Add(value);
+        }
     }
 
-    /// <param name="Rank">What the values are listed by; those of equal rank in Swedish order.</param>
-    private readonly record struct Value(long Rank, string Code, string Label);
+    /// <param name="rank">What the values are listed by; those of equal rank in Swedish order.</param>
+    private sealed class Value(long rank, string code, string label)
+    {
+        public long Rank => rank;
+
+        public string Code => code;
+
+        public string Label => label;
+
+        /// <summary>As it stands in the column.</summary>
+        public string Text { get; set; } = "";
+    }
 }

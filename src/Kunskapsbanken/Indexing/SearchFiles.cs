@@ -20,8 +20,8 @@ public static class SearchFiles
     /// <remarks>Offline a browser neither fetches nor imports: then every shard is a script too, and the client is a classic one.</remarks>
     public static SearchBuild Of(Catalogue catalogue, Func<RecordKey, SearchText> texts, SiteFrame frame, Func<RecordKey, string>? version = null, EarlierIndex? earlier = null)
     {
-        var numbers = DocumentNumbers.Stable([.. catalogue.Entries.Select(e => e.Key.ToString())], out var order);
         var byRef = catalogue.Entries.ToDictionary(e => e.Key.ToString(), StringComparer.Ordinal);
+        var numbers = DocumentNumbers.Stable([.. byRef.Keys], out var order);
         ImmutableArray<RecordEntry> entries = [.. order.Select(o => byRef[o])];
         var excerptLength = Excerpt.LengthFor(entries.Length);
         IndexedDocument[] documents = [.. entries.Select((e, i) => Document(order[i], catalogue.Card(e.Key)!, texts, version?.Invoke(e.Key) ?? "", excerptLength, frame))];
@@ -40,7 +40,7 @@ public static class SearchFiles
     private static IndexedDocument Document(string name, Card card, Func<RecordKey, SearchText> texts, string version, int excerptLength, SiteFrame frame) => new(
         name,
         version,
-        $"{card.Hash} {frame.Href(card.Path)} {version} {excerptLength}",
+        new KeyBuilder().Add(card.Hash).Add(frame.Href(card.Path)).Add(version).Add(excerptLength.ToString(CultureInfo.InvariantCulture)).ToHash().ToString(),
         () => Analyzed(texts(card.Key)),
         () => Fragment(card, Excerpt.Cut(texts(card.Key).Excerpt, excerptLength), frame));
 

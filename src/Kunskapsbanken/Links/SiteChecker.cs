@@ -30,6 +30,20 @@ public static class SiteChecker
             Gather(pages, external));
     }
 
+    /// <summary>
+    /// A page without the references that are known to be fine before the other pages have been read: those to a file of the site, at
+    /// no place in it. Most are, so that little is kept of a page until all can be judged.
+    /// </summary>
+    public static PageReferences WithoutSettled(CheckedPage page, InternalJudge judge)
+    {
+        var address = judge.AddressOf(page.File);
+        var baseUrl = Base(page.Content.Base, address);
+        return page.Content with { References = page.Content.References.RemoveAll(IsSettled) };
+
+        bool IsSettled(Reference reference) =>
+            !reference.Address.Contains('#', StringComparison.Ordinal) && judge.Judge(page.File, address, baseUrl, reference) == Verdict.Ok;
+    }
+
     private static (List<BrokenReference>?, List<(string, Reference)>?) CheckPage(CheckedPage page, InternalJudge judge)
     {
         List<BrokenReference>? broken = null;

@@ -10,15 +10,23 @@ namespace Kunskapsbanken.Parse;
 /// <summary>The records of a content tree: what is known of each file, and each record whole when a page is made from it.</summary>
 public sealed class Library
 {
+    /// <summary>
+    /// So many records are kept whole from the parse to the page. The others are parsed again when their pages are made: that takes
+    /// a sixth more time, and no more memory however many they are.
+    /// </summary>
+    private const int MostWhole = 10_000;
+
     private readonly ContentTree tree;
     private readonly ParsedRecord?[] records;
     private readonly Dictionary<RecordKey, int> places;
     private readonly ConcurrentBag<RecordParser> parsers = [];
 
+    private readonly DocumentAnalyzer analyzer;
     private readonly uint synonyms;
 
-    private Library(ContentTree tree, ImmutableArray<ParseResult> results, ParsedRecord?[] records, uint synonyms)
+    private Library(ContentTree tree, ImmutableArray<ParseResult> results, ParsedRecord?[] records, DocumentAnalyzer analyzer, uint synonyms)
     {
+        this.analyzer = analyzer;
         this.synonyms = synonyms;
         this.tree = tree;
         this.records = records;
@@ -36,10 +44,10 @@ public sealed class Library
 
     /// <summary>What the records of a tree are, for those who need neither a cache nor what is wrong with them.</summary>
     public static IEnumerable<RecordEntry> Entries(ContentTree tree, int jobs, CancellationToken cancel) =>
-        Read(tree, RecordCache.Empty(default), jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>();
+        Read(tree, cache: null, jobs, cancel).Results.Select(r => r.Entry).OfType<RecordEntry>();
 
     /// <summary>
-    /// A record whole: as it was read in this build, or read again when its result came from the cache. Safe to call from any thread.
+    /// A record whole: as it was read in this build, or read again when it has been let go or its result came from the cache. Safe to call from any thread.
     /// </summary>
     /// <exception cref="IOException">The file has changed since it was listed.</exception>
     public ParsedRecord Record(RecordKey key)
@@ -51,11 +59,18 @@ public sealed class Library
             parser = new();
         var again = parser.Parse(tree.Name, tree.Files[place], tree.Files[place].Read().Span, [], out _)!;
         parsers.Add(parser);
-        return records[place] = again;
+        return again;
     }
 
     /// <summary>What the index needs of a record.</summary>
-    public SearchText Search(RecordKey key) => Results[places[key]].Search;
+    public SearchText Search(RecordKey key)
+    {
+        var place = places[key];
+        if (Results[place].Search() is { } text)
+            return text;
+        var file = tree.Files[place];
+        return new RecordReader(IsFirst(file) ? new(SiteSearch.Schema) : analyzer).Read(tree.Name, file).Result.Search()!;
+    }
 
     /// <summary>Names what <see cref="Search"/> gives: the same name, the same text. <see cref="RecordCache.Find(string)"/> reads it.</summary>
     public string SearchVersion(RecordKey key)
@@ -68,17 +83,19 @@ public sealed class Library
     public IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> Kept =>
         tree.Files.Zip(Results).Select(r => (r.First, r.Second, SynonymsOf(r.First)));
 
-    /// <param name="cache">What earlier builds read.</param>
-    public static Library Read(ContentTree tree, RecordCache cache, int jobs, CancellationToken cancel)
+    /// <param name="cache">What earlier builds read; null when nothing is to be kept.</param>
+    public static Library Read(ContentTree tree, RecordCache? cache, int jobs, CancellationToken cancel)
     {
         var results = new ParseResult[tree.Files.Length];
         var records = new ParsedRecord?[tree.Files.Length];
+        var whole = 0;
         var first = Enumerable.Range(0, results.Length).ToLookup(i => IsFirst(tree.Files[i]));
         var none = new DocumentAnalyzer(SiteSearch.Schema);
         Read([.. first[true]], none, 0);
         var synonyms = SiteSearch.SynonymsOf(first[true].Select(i => results[i].Entry).OfType<RecordEntry>());
-        Read([.. first[false]], new DocumentAnalyzer(SiteSearch.Schema, synonyms), synonyms.Fingerprint);
-        return new(tree, [.. results], records, synonyms.Fingerprint);
+        var analyzer = new DocumentAnalyzer(SiteSearch.Schema, synonyms);
+        Read([.. first[false]], analyzer, synonyms.Fingerprint);
+        return new(tree, [.. results], records, analyzer, synonyms.Fingerprint);
 
         void Read(int[] files, DocumentAnalyzer analyzer, uint fingerprint) => Parallel.For(
             0,
@@ -89,10 +106,16 @@ public sealed class Library
             {
                 var i = files[n];
                 var file = tree.Files[i];
-                if (cache.Find(file.Path, file.Hash, fingerprint) is { } known)
+                if (cache?.Find(file.Path, file.Hash, fingerprint) is { } known)
                     results[i] = known;
                 else
-                    (results[i], records[i]) = reader.Read(tree.Name, file);
+                {
+                    var (result, record) = reader.Read(tree.Name, file);
+                    results[i] = cache?.Keep(file, fingerprint, result) ?? result;
+                    if (Interlocked.Increment(ref whole) <= MostWhole)
+                        records[i] = record;
+                }
+
                 return reader;
             },
             _ => { });

@@ -71,6 +71,16 @@ public sealed record RecordEntry(
         return null;
     }
 
+    /// <summary>Whether other pages could tell this reading of the record from another: all but where things stand in the file.</summary>
+    public bool HasFactsOf(RecordEntry other) =>
+        (Key, Title, Summary, MainDate, MainDateUnknown) == (other.Key, other.Title, other.Summary, other.MainDate, other.MainDateUnknown)
+        && Facts.Select(f => f with { Span = default }).SequenceEqual(other.Facts.Select(f => f with { Span = default }))
+        && References.Select(r => r with { Span = default }).SequenceEqual(other.References.Select(r => r with { Span = default }))
+        && Links.Select(l => l with { Span = default }).SequenceEqual(other.Links.Select(l => l with { Span = default }))
+        && Anchors.SequenceEqual(other.Anchors)
+        && Aliases.Select(a => a.Value).SequenceEqual(other.Aliases.Select(a => a.Value))
+        && Duties.SequenceEqual(other.Duties);
+
     /// <summary>A fact that is a number; <paramref name="otherwise"/> when the record has none.</summary>
     public long Number(string field, long otherwise) =>
         long.TryParse(Code(field), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
@@ -79,5 +89,5 @@ public sealed record RecordEntry(
 /// <summary>What came of a file: a record, or only its name when it can't be read. Either way what is to be said of it.</summary>
 /// <param name="Key">Null when not even its collection and id are known.</param>
 /// <param name="Entry">Null when the file can't be read at all; a record with errors has one all the same.</param>
-/// <param name="Search">What the index needs of the record; empty when there is no entry.</param>
-public sealed record ParseResult(RecordKey? Key, string File, RecordEntry? Entry, SearchText Search, ImmutableArray<Diagnostic> Problems);
+/// <param name="Search">Gives what the index needs of the record, which is empty when there is no entry; null when it is no longer where it was put. Safe to call from any thread.</param>
+public sealed record ParseResult(RecordKey? Key, string File, RecordEntry? Entry, Func<SearchText?> Search, ImmutableArray<Diagnostic> Problems);

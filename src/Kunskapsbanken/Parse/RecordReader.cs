@@ -31,6 +31,6 @@ public sealed class RecordReader(DocumentAnalyzer analyzer)
         }
 
         var search = record is null ? SearchText.Empty : SiteSearch.Analyze(analyzer, record, parser.Text!);
-        return (new(key, $"{tree}/{source.Path}", parser.Entry, search, [.. problems]), record);
+        return (new(key, $"{tree}/{source.Path}", parser.Entry, () => search, [.. problems]), record);
     }
 }

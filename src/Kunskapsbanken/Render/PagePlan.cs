@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Editions.Changes;
 using Kunskapsbanken.Links.Register;
@@ -12,7 +13,11 @@ namespace Kunskapsbanken.Render;
 /// <param name="Key">A hash over all that the page may show, beside the frame: same key, same page.</param>
 /// <param name="Entry">The record, when it is a record's page.</param>
 /// <param name="IsListed">Whether the sitemap names it.</param>
-public sealed record PlannedPage(PagePath Path, ContentHash Key, RecordEntry? Entry, bool IsListed, Func<Page> Make);
+public sealed record PlannedPage(PagePath Path, ContentHash Key, RecordEntry? Entry, bool IsListed, Func<Page> Make)
+{
+    /// <summary>For a record's page: the same of another reading of the record, whose facts are the same.</summary>
+    public Func<ParsedRecord, RecordPage>? MakeOf { get; init; }
+}
 
 /// <summary>
 /// Which pages a catalogue becomes, and what each depends on. A record's page reads its own record whole and others only by
@@ -32,6 +37,7 @@ public sealed class PagePlan
     private readonly LinkBook links;
     private readonly MapPage map;
     private readonly EditionView editions;
+    private readonly ConcurrentDictionary<Collection, Card[]> sorted = [];
 
     private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook links, EditionView editions)
     {
@@ -109,7 +115,10 @@ public sealed class PagePlan
         yield return Single(new StylePage(), false, k => k);
     }
 
-    private PlannedPage OfEntry(RecordEntry entry) => new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry));
+    private PlannedPage OfEntry(RecordEntry entry) => new(catalogue.Card(entry.Key)!.Path, RecordKeyOf(entry), entry, true, () => OfRecord(entry, records(entry.Key)))
+    {
+        MakeOf = record => OfRecord(entry, record),
+    };
 
     private static PlannedPage Single(Page page, bool isListed, Func<KeyBuilder, KeyBuilder> key) =>
         new(page.Path, key(new KeyBuilder().Add(page.GetType().Name).Add(page.Title).Add(page.Description)).ToHash(), null, isListed, () => page);
@@ -130,7 +139,7 @@ public sealed class PagePlan
         return [.. CollectionInfo.All.Select(c => (c, counts.GetValueOrDefault(c.Collection)))];
     }
 
-    private IEnumerable<Card> Meetings() => Sorted(Collection.Meetings);
+    private Card[] Meetings() => Sorted(Collection.Meetings);
 
     private StartPage Start(ImmutableArray<(CollectionInfo, int)> counts) => new(
         settings.Title,
@@ -153,7 +162,6 @@ public sealed class PagePlan
     private IEnumerable<PlannedPage> Lists(CollectionInfo info)
     {
         var total = catalogue.In(info.Collection).Count();
-        var sorted = new Lazy<Card[]>(() => [.. Sorted(info.Collection)]);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         for (var number = 1; number <= pages; number++)
         {
@@ -164,10 +172,13 @@ public sealed class PagePlan
             yield return new(CollectionPage.PathOf(info, n), key.ToHash(), null, true, () => new CollectionPage(info, [.. Slice(n)], n, pages, total));
         }
 
-        IEnumerable<Card> Slice(int n) => sorted.Value.Skip((n - 1) * PageSize).Take(PageSize);
+        IEnumerable<Card> Slice(int n) => Sorted(info.Collection).Skip((n - 1) * PageSize).Take(PageSize);
     }
 
-    private IEnumerable<Card> Sorted(Collection collection)
+    /// <summary>The cards of a collection in the order of its list.</summary>
+    private Card[] Sorted(Collection collection) => sorted.GetOrAdd(collection, Sort);
+
+    private Card[] Sort(Collection collection)
     {
         var cards = catalogue.In(collection).Select(r => (Entry: r, Card: catalogue.Card(r.Key)!));
         var sorted = collection switch
@@ -176,7 +187,7 @@ public sealed class PagePlan
             Collection.Seminars or Collection.Consultations => cards.OrderByDescending(c => c.Card.Date).ThenBy(c => c.Entry.Key),
             _ => cards.OrderBy(c => c.Entry.Number("order", long.MaxValue)).ThenBy(c => c.Card.Title, Swedish).ThenBy(c => c.Entry.Key),
         };
-        return sorted.Select(c => c.Card);
+        return [.. sorted.Select(c => c.Card)];
     }
 
     private IEnumerable<RecordEntry> MunicipalityEntries() => catalogue.In(Collection.Organisations).Where(e => e.IsMunicipality);
@@ -197,19 +208,30 @@ public sealed class PagePlan
     private ContentHash RecordKeyOf(RecordEntry entry)
     {
         var key = new KeyBuilder().Add(entry.Hash).Add(edition ?? "").Add(catalogue.Card(entry.Key)!.Hash);
-        foreach (var target in PageLinks.Targets(entry))
-            key.Add(catalogue.Card(target)?.Hash ?? default);
+        foreach (var reference in entry.References)
+            key.Add(catalogue.Card(reference.Reference.Target)?.Hash ?? default);
+        foreach (var link in entry.Links)
+        {
+            if (link.Target is { } target)
+                key.Add(catalogue.Card(target)?.Hash ?? default);
+        }
+
         foreach (var link in catalogue.BackLinks(entry.Key))
             key.Add(link.Heading).Add(link.FromPart ?? "").Add(link.ToPart ?? "").Add(catalogue.Card(link.From)!.Hash);
         key.AddAll(editions.HistoryOf(entry.Key), h => h.Key).Add(editions.Of(entry.Key) is { } published ? $"{published.To!.Key} {published.From?.Key} {published.Key}" : "");
         foreach (var note in links.Notes(entry))
             key.Add(note.Value.ToString());
-        AddCards(key.Add("places"), catalogue.Places.Of(entry.Key).Select(p => catalogue.Card(p)!));
-        return AddCards(key.Add("concerns"), catalogue.Places.At(entry.Key).Select(p => catalogue.Card(p)!)).ToHash();
+        key.Add("places");
+        foreach (var place in catalogue.Places.Of(entry.Key))
+            key.Add(catalogue.Card(place)!.Hash);
+        key.Add("concerns");
+        foreach (var record in catalogue.Places.At(entry.Key))
+            key.Add(catalogue.Card(record)!.Hash);
+        return key.ToHash();
     }
 
-    private RecordPage OfRecord(RecordEntry entry) => new(
-        records(entry.Key),
+    private RecordPage OfRecord(RecordEntry entry, ParsedRecord record) => new(
+        record,
         catalogue.Card(entry.Key)!,
         PageLinks.Of(entry, catalogue),
         BackLinks(entry),

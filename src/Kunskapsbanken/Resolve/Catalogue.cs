@@ -7,6 +7,7 @@ namespace Kunskapsbanken.Resolve;
 public sealed class Catalogue
 {
     private readonly Dictionary<RecordKey, RecordEntry> entries;
+    private readonly ILookup<Collection, RecordEntry> byCollection;
     private readonly Dictionary<RecordKey, Card> cards;
     private readonly Dictionary<RecordKey, List<BackLink>> backLinks;
     private readonly Dictionary<RecordKey, RecordKey> aliases;
@@ -20,6 +21,7 @@ public sealed class Catalogue
     {
         Entries = [.. published];
         entries = Entries.ToDictionary(r => r.Key);
+        byCollection = Entries.ToLookup(r => r.Key.Collection);
         this.cards = cards;
         this.backLinks = backLinks;
         this.aliases = aliases;
@@ -35,7 +37,7 @@ public sealed class Catalogue
     /// <summary>Old names and what they are called now.</summary>
     public IEnumerable<KeyValuePair<RecordKey, RecordKey>> Aliases => aliases.OrderBy(a => a.Key);
 
-    public IEnumerable<RecordEntry> In(Collection collection) => Entries.Where(r => r.Key.Collection == collection);
+    public IEnumerable<RecordEntry> In(Collection collection) => byCollection[collection];
 
     public RecordEntry? Find(RecordKey key) => entries.GetValueOrDefault(Current(key));
 

@@ -6,7 +6,7 @@ using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Resolve;
 
-/// <record.Summary>Names to targets: ids, aliases, references in fields and links in texts; then cards and back-links.</record.Summary>
+/// <summary>Names to targets: ids, aliases, references in fields and links in texts; then cards and back-links.</summary>
 public static class Resolver
 {
     /// <param name="without">Collections that the site does without: their records are known, as drafts are, but not published.</param>
@@ -54,10 +54,10 @@ public static class Resolver
         var kicker = Kicker(record, titles, names, places);
         var facts = record.Facts.Where(f => collection.IsFacet(f.Field)).ToImmutableArray();
         var hash = new KeyBuilder()
-            .Add(record.Key.ToString()).Add(title).Add(record.Summary).Add(path.Text).Add(kicker ?? "")
+            .Add(record.Key).Add(title).Add(record.Summary).Add(path.Text).Add(kicker ?? "")
             .Add(record.MainDate?.ToString() ?? "")
-            .AddAll(facts, f => $"{f.Field}={f.Code}={f.Text}")
-            .AddAll(facets, f => $"{f.Field}={f.Target}={f.Title}")
+            .AddAll(facts, (k, f) => k.Add(f.Field).Add(f.Code).Add(f.Text))
+            .AddAll(facets, (k, f) => k.Add(f.Field).Add(f.Target).Add(f.Title))
             .Add(record.MainDateUnknown?.ToString() ?? "")
             .Add(record.Code("did_not_work") ?? "")
             .AddAll(record.Duties, d => d.ToString())
@@ -70,7 +70,7 @@ public static class Resolver
         };
     }
 
-    /// <record.Summary>Whose it is (owner, issuer, organiser, publisher, network), else where it is.</record.Summary>
+    /// <summary>Whose it is (owner, issuer, organiser, publisher, network), else where it is.</summary>
     private static string? Kicker(RecordEntry record, Dictionary<RecordKey, string> titles, Names names, Places places)
     {
         foreach (var reference in record.References)

@@ -17,9 +17,11 @@ public sealed class Manifest
     {
         get
         {
+            string[] paths = [.. files.Keys];
+            Array.Sort(paths, StringComparer.Ordinal);
             var key = new KeyBuilder();
-            foreach (var (path, hash) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
-                key.Add(path).Add(hash);
+            foreach (var path in paths)
+                key.Add(path).Add(files[path]);
             return key.ToHash();
         }
     }

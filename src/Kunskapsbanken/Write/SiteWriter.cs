@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Render;
@@ -25,6 +26,9 @@ public sealed class SiteWriter(string output, string state)
     private const string LockFile = "lock";
 
     private readonly string spare = Path.Combine(state, "spare");
+
+    // By fingerprint: what a manifest says is named by it.
+    private readonly ConcurrentDictionary<string, Manifest?> manifests = new(StringComparer.Ordinal);
 
     /// <summary>Whether the shown site is whole and is this one.</summary>
     public bool Shows(ContentHash site) => Fingerprint(output) == site.ToString();
@@ -64,7 +68,7 @@ public sealed class SiteWriter(string output, string state)
         if (Shows(site))
             return new(site, outputs.Count, 0, 0);
         var shown = Read(output) ?? Manifest.Empty;
-        var result = BringUpToDate(outputs, shown, site, jobs, cancel);
+        var result = BringUpToDate(outputs, next, shown, site, jobs, cancel);
         if (accept?.Invoke(spare, shown.Paths.Where(p => !next.Has(p))) == false)
             return null;
         next.Save(ManifestFile(site.ToString()));
@@ -82,7 +86,7 @@ public sealed class SiteWriter(string output, string state)
         return result;
     }
 
-    private WriteResult BringUpToDate(IReadOnlyCollection<Output> outputs, Manifest shown, ContentHash site, int jobs, CancellationToken cancel)
+    private WriteResult BringUpToDate(IReadOnlyCollection<Output> outputs, Manifest next, Manifest shown, ContentHash site, int jobs, CancellationToken cancel)
     {
         var have = Read(spare);
         if (have is null)
@@ -94,8 +98,7 @@ public sealed class SiteWriter(string output, string state)
 
         Directory.CreateDirectory(spare);
         File.Delete(Path.Combine(spare, FingerprintFile));
-        var wanted = outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in have.Paths.Where(p => !wanted.Contains(p)))
+        foreach (var path in have.Paths.Where(p => !next.Has(p)))
             Delete(path);
         var changed = outputs.Where(o => !have.Has(o.Path, o.Key)).ToArray();
         foreach (var folder in changed.Select(o => Path.GetDirectoryName(o.Path)!).Distinct(StringComparer.Ordinal))
@@ -106,12 +109,13 @@ public sealed class SiteWriter(string output, string state)
         {
             var target = Path.Combine(spare, o.Path);
             // A server may still be reading the file from when this generation was shown: it keeps what it opened.
-            File.Delete(target);
+            if (have.Has(o.Path))
+                File.Delete(target);
             if (shown.Has(o.Path, o.Key) && TryCopy(Path.Combine(output, o.Path), target))
                 return;
             var made = o.Make();
-            using (var stream = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, 0))
-                stream.Write(made.Span);
+            using (var file = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+                RandomAccess.Write(file, made.Span, 0);
             Interlocked.Increment(ref rendered);
             Interlocked.Add(ref bytes, made.Length);
         });
@@ -142,7 +146,8 @@ public sealed class SiteWriter(string output, string state)
     }
 
     /// <summary>What a folder holds; null when its fingerprint is missing or unknown, as after a crash.</summary>
-    private Manifest? Read(string folder) => Fingerprint(folder) is { } fingerprint ? Manifest.Load(ManifestFile(fingerprint)) : null;
+    private Manifest? Read(string folder) =>
+        Fingerprint(folder) is { } fingerprint ? manifests.GetOrAdd(fingerprint, f => Manifest.Load(ManifestFile(f))) : null;
 
     private static string? Fingerprint(string folder)
     {

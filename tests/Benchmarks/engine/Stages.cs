@@ -59,7 +59,7 @@ public class Stages
     public ContentTree Load() => WorkingFolder.Load(Path.Combine(folder, "content"), "content", settings.MaxRecordBytes, stampFile: null, []);
 
     [Benchmark]
-    public Library Parse() => Library.Read(tree, RecordCache.Empty(default), jobs: 1, CancellationToken.None);
+    public Library Parse() => Library.Read(tree, cache: null, jobs: 1, CancellationToken.None);
 
     [Benchmark]
     public Catalogue Resolve() => Resolver.Resolve(library.Results, []);
@@ -74,5 +74,5 @@ public class Stages
     public SearchBuild Index() => SearchFiles.Of(catalogue, library.Search, frame);
 
     [Benchmark]
-    public long Render() => pages.SelectMany(p => PageFiles.Of(p, frame, theme)).Sum(f => (long)f.Make().Length);
+    public long Render() => pages.SelectMany(p => PageFiles.Of(p, frame, theme).All()).Sum(f => (long)f.Make().Length);
 }

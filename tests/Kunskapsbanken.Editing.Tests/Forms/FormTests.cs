@@ -13,7 +13,7 @@ namespace Kunskapsbanken.Editing.Tests.Forms;
 /// <summary>The form's configuration against the model. The form itself is tried in a browser by tests/Browser.</summary>
 public sealed class FormTests
 {
-    private static readonly Lazy<Library> Content = new(() => Library.Read(WorkingFolder.Load(Repository.Content, "content", 1 << 20, null, []), RecordCache.Empty(default), 2, TestContext.Current.CancellationToken));
+    private static readonly Lazy<Library> Content = new(() => Library.Read(WorkingFolder.Load(Repository.Content, "content", 1 << 20, null, []), cache: null, 2, TestContext.Current.CancellationToken));
 
     private static List<RecordEntry> Entries => [.. Content.Value.Results.Select(r => r.Entry).OfType<RecordEntry>()];
 

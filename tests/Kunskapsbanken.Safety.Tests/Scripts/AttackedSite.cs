@@ -138,7 +138,7 @@ public sealed class AttackedSite : IDisposable
     {
         var theme = new StandardTheme();
         var settings = SettingsReader.Load(site.Root, null, [])!;
-        var library = Library.Read(WorkingFolder.Load(site.At("content"), "content", 1 << 20, null, []), RecordCache.Empty(default), 2, CancellationToken.None);
+        var library = Library.Read(WorkingFolder.Load(site.At("content"), "content", 1 << 20, null, []), cache: null, 2, CancellationToken.None);
         var catalogue = Resolver.Resolve(library.Results, []);
         var frame = new SiteFrame(settings, theme.Version, AssetFiles.Of(theme).Addresses, "", isIndexed: true);
         var markdown = new MarkdownReader();

@@ -26,7 +26,8 @@ public sealed record ContentLinks(SiteSettings Settings, ImmutableArray<Authored
             return null;
         var cache = new BuildCache(options.State);
         var tree = WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, []);
-        var library = Library.Read(tree, cache.Records(), options.Jobs, cancel);
+        using var records = cache.Records();
+        var library = Library.Read(tree, records, options.Jobs, cancel);
         var catalogue = Resolver.Resolve(library.Results, []);
         var file = Path.Combine(options.Content, LinkRegister.FileName);
         return new(settings, [.. AuthoredLink.Of(catalogue, settings.BaseUrl)], k => library.Record(k).Record, RegisterReader.Load(options.Content, RegisterName, problems), file);

@@ -28,7 +28,7 @@ public sealed record AuthoredLink(RecordKey? Record, string File, Span Span, str
         select new AuthoredLink(entry.Key, entry.File, link.Span, link.Written);
 
     /// <summary>As the register names it.</summary>
-    public string Address { get; } = Urls.Url.Parse(Written)?.ToString() ?? Written;
+    public string Address => Urls.Url.Parse(Written)?.ToString() ?? Written;
 }
 
 /// <summary>What editors are told of their links: every place that holds one, what is wrong, and what to write instead.</summary>

@@ -6,7 +6,7 @@ namespace Kunskapsbanken.Parse.Cache;
 /// <summary>A file that is whole or not used: its own hash stands first, and it is replaced in one step.</summary>
 internal static class CacheFile
 {
-    private const string Unfinished = ".tmp";
+    private const string UnfinishedSuffix = ".tmp";
 
     /// <summary>So much is gathered before it is written.</summary>
     private const int Piece = 256 * 1024;
@@ -25,9 +25,12 @@ internal static class CacheFile
     /// <summary>Removes what killed builds left behind; what is younger than an hour may be another build's.</summary>
     public static void DropTorn(string folder)
     {
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*" + Unfinished).Where(f => f.LastWriteTimeUtc < DateTime.UtcNow.AddHours(-1)))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*" + UnfinishedSuffix).Where(f => f.LastWriteTimeUtc < DateTime.UtcNow.AddHours(-1)))
             file.Delete();
     }
+
+    /// <summary>What a file is called until it is whole. A name of its own: two builds may save at once, and the last one wins.</summary>
+    public static string Unfinished(string file) => $"{file}.{Path.GetRandomFileName()}{UnfinishedSuffix}";
 
     public static void Save(string file, CacheWriter content) => Save(file, [content]);
 
@@ -35,8 +38,7 @@ internal static class CacheFile
     public static void Save(string file, IEnumerable<CacheWriter> parts)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        // A name of its own: two builds may save at once, and the last one wins.
-        var temporary = $"{file}.{Path.GetRandomFileName()}{Unfinished}";
+        var temporary = Unfinished(file);
         using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, Piece))
         using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
         {

@@ -17,7 +17,6 @@ internal static class ResultCodec
         to.Flag(result.Entry is not null);
         if (result.Entry is { } entry)
             WriteEntry(entry, to);
-        result.Search.Write(to);
         to.List(result.Problems, p => WriteProblem(p, to));
     }
 
@@ -34,24 +33,18 @@ internal static class ResultCodec
     public static Diagnostic ReadProblem(ref CacheReader from) =>
         new(from.Text(), (Severity)from.Int(), from.Text(), from.Span(), from.Text(), from.TextOrNull());
 
-    /// <param name="bytes">What <see cref="Write"/> wrote; the search text is kept by reference.</param>
-    public static ParseResult Read(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">What <see cref="Write"/> wrote.</param>
+    /// <param name="search">What the index needs of the record, which stands elsewhere.</param>
+    public static ParseResult Read(ReadOnlySpan<byte> bytes, Func<SearchText?> search)
     {
-        var from = new CacheReader(bytes.Span);
+        var from = new CacheReader(bytes);
         RecordKey? key = from.Flag() ? from.Key() : null;
         var file = from.Text();
         var entry = from.Flag() ? ReadEntry(key!.Value, file, ref from) : null;
-        var search = new SearchText(Block(bytes, ref from), Block(bytes, ref from), from.Text());
         var problems = new Diagnostic[from.Int()];
         for (var i = 0; i < problems.Length; i++)
             problems[i] = ReadProblem(ref from);
         return new(key, file, entry, search, [.. problems]);
-    }
-
-    private static ReadOnlyMemory<byte> Block(ReadOnlyMemory<byte> bytes, ref CacheReader from)
-    {
-        var length = from.Block().Length;
-        return bytes[^(from.Remaining + length)..][..length];
     }
 
     private static void WriteEntry(RecordEntry entry, CacheWriter to)

@@ -31,7 +31,8 @@ public static class RecordJson
             json.WriteEndObject();
         }
 
-        return buffer.WrittenMemory;
+        // It may be kept for a while: not the buffer with all its room.
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static void WriteFields(Utf8JsonWriter json, object part, PartType type, RecordPage page, SiteFrame frame)

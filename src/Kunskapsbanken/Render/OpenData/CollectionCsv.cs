@@ -8,19 +8,24 @@ namespace Kunskapsbanken.Render.OpenData;
 /// A collection as a table for spreadsheets: one row a record, the fields' Swedish labels over it, terms and references as readers see
 /// them. An empty cell is a field that is not there; what is said to be unknown says so.
 /// </summary>
-internal static class CollectionCsv
+internal sealed class CollectionCsv
 {
-    public static ReadOnlyMemory<byte> Write(CollectionInfo collection, IEnumerable<JsonElement> records)
+    private readonly ImmutableArray<(Field Field, Field? Inner)> columns;
+    private readonly CsvText csv = new();
+
+    public CollectionCsv(CollectionInfo collection)
     {
         // A mapping gets a column for each of its fields; a list of mappings is one cell.
-        ImmutableArray<(Field Field, Field? Inner)> columns =
-            [.. collection.Fields.Fields.SelectMany(f => f is { Part: { } part, IsList: false } ? part.Fields.Select(i => (f, (Field?)i)) : [(f, null)])];
+        columns = [.. collection.Fields.Fields.SelectMany(f => f is { Part: { } part, IsList: false } ? part.Fields.Select(i => (f, (Field?)i)) : [(f, null)])];
         // Without a byte order mark, Excel reads å ä ö as something else.
-        var csv = new CsvText().Row(["\uFEFFId", "Permanent adress", .. columns.Select(c => c.Inner is null ? c.Field.Label : $"{c.Field.Label}: {c.Inner.Label}")]);
-        foreach (var record in records)
-            csv.Row([record.GetProperty("id").GetString(), record.GetProperty("permanent_url").GetString(), .. columns.Select(c => Cell(record, c.Field, c.Inner))]);
-        return csv.ToBytes();
+        csv.Row(["\uFEFFId", "Permanent adress", .. columns.Select(c => c.Inner is null ? c.Field.Label : $"{c.Field.Label}: {c.Inner.Label}")]);
     }
+
+    /// <param name="record">As <see cref="RecordJson"/> writes it.</param>
+    public void Add(JsonElement record) =>
+        csv.Row([record.GetProperty("id").GetString(), record.GetProperty("permanent_url").GetString(), .. columns.Select(c => Cell(record, c.Field, c.Inner))]);
+
+    public ReadOnlyMemory<byte> ToBytes() => csv.ToBytes();
 
     private static string? Cell(JsonElement owner, Field field, Field? inner) =>
         !owner.TryGetProperty(field.Name, out var value) ? null

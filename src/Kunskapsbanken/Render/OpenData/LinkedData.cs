@@ -6,28 +6,40 @@ using Kunskapsbanken.Render.Files;
 namespace Kunskapsbanken.Render.OpenData;
 
 /// <summary>A collection as JSON-LD: schema.org, and SKOS for concepts. The context stands in the file, so nothing is fetched to read it.</summary>
-internal static class LinkedData
+internal sealed class LinkedData : IDisposable
 {
     public const string Vocabulary = "https://schema.org/";
 
-    public static ReadOnlyMemory<byte> Write(CollectionInfo collection, IEnumerable<JsonElement> records, SiteFrame frame)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, RecordJson.Options))
-        {
-            json.WriteStartObject();
-            WriteContext(json);
-            json.WriteStartArray("@graph");
-            if (collection.Collection == Collection.Concepts)
-                WriteSchemes(json, frame);
-            foreach (var record in records)
-                new LinkedRecord(json, collection, record, frame).Write();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+    private readonly CollectionInfo collection;
+    private readonly SiteFrame frame;
+    private readonly ArrayBufferWriter<byte> buffer = new(64 * 1024);
+    private readonly Utf8JsonWriter json;
 
+    public LinkedData(CollectionInfo collection, SiteFrame frame)
+    {
+        this.collection = collection;
+        this.frame = frame;
+        json = new(buffer, RecordJson.Options);
+        json.WriteStartObject();
+        WriteContext(json);
+        json.WriteStartArray("@graph");
+        if (collection.Collection == Collection.Concepts)
+            WriteSchemes(json, frame);
+    }
+
+    /// <param name="record">As <see cref="RecordJson"/> writes it.</param>
+    public void Add(JsonElement record) => new LinkedRecord(json, collection, record, frame).Write();
+
+    /// <summary>The whole; nothing can be added after it.</summary>
+    public ReadOnlyMemory<byte> ToBytes()
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
         return buffer.WrittenMemory;
     }
+
+    public void Dispose() => json.Dispose();
 
     /// <param name="scheme">As editors write it: <c>action-area</c>.</param>
     public static string SchemeAddress(string scheme, SiteFrame frame) => $"{frame.Absolute(OpenDataFiles.JsonLd.PathOf(CollectionInfo.Of(Collection.Concepts)))}#{scheme}";

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 using Kunskapsbanken.Render.Files;
@@ -24,23 +22,20 @@ public static class OpenDataFiles
 
     public static readonly ImmutableArray<DataFormat> Formats = [Csv, Json, JsonLd];
 
+    /// <param name="feeds">None when the site's own address is not decided.</param>
     /// <param name="shown">The earlier site, when there is one.</param>
-    public static IEnumerable<Output> Of(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteFrame frame, ShownSite? shown)
+    public static IEnumerable<Output> Of(Catalogue catalogue, IEnumerable<PageFiles> pages, ImmutableArray<RecordFeed> feeds, SiteFrame frame, ShownSite? shown)
     {
         var hasAddress = frame.Absolute(PagePath.Root) is not null;
-        var records = pages.Where(p => p.Entry is not null).ToLookup(p => p.Entry!.Key.Collection);
+        var formats = hasAddress ? Formats : [Csv, Json];
+        var records = pages.Where(p => p.Data is not null).ToLookup(p => p.Page.Entry!.Key.Collection, p => p.Data!);
         foreach (var collection in CollectionInfo.All)
         {
             foreach (var part in Parts(records[collection.Collection].Count()))
             {
-                var documents = new RecordDocuments(records[collection.Collection].Skip((part - 1) * PartSize).Take(PartSize), frame, shown);
-                yield return File(Csv, () => CollectionCsv.Write(collection, documents.Read()));
-                yield return File(Json, () => Joined(documents.Bytes));
-                if (hasAddress)
-                    yield return File(JsonLd, () => LinkedData.Write(collection, documents.Read(), frame));
-
-                Output File(DataFormat format, Func<ReadOnlyMemory<byte>> make) =>
-                    new(format.PathOf(collection, part).File, new KeyBuilder().Add(format.Extension).Add(documents.Key).ToHash(), make);
+                var documents = new CollectionDocuments(collection, formats, [.. records[collection.Collection].Skip((part - 1) * PartSize).Take(PartSize)], frame, shown);
+                foreach (var format in formats)
+                    yield return new(format.PathOf(collection, part).File, new KeyBuilder().Add(format.Extension).Add(documents.Key).ToHash(), () => documents.Take(format));
             }
         }
 
@@ -52,27 +47,12 @@ public static class OpenDataFiles
             DcatCatalogue.Path.File,
             new KeyBuilder().Add("dcat").Add(frame.Key).AddAll(held, h => h.ToString()).ToHash(),
             () => new DcatCatalogue(held, frame).Write());
-        foreach (var feed in RecordFeed.All(catalogue))
+        foreach (var feed in feeds)
             yield return feed.ToOutput(frame);
     }
 
     /// <summary>The numbers of a collection's parts, from 1. A collection without records has one, which is empty.</summary>
     public static IEnumerable<int> Parts(int records) => Enumerable.Range(1, Math.Max(1, (records + PartSize - 1) / PartSize));
-
-    /// <summary>The documents as one list.</summary>
-    private static ReadOnlyMemory<byte> Joined(IReadOnlyList<ReadOnlyMemory<byte>> documents)
-    {
-        var buffer = new ArrayBufferWriter<byte>(documents.Sum(d => d.Length + 2) + 4);
-        buffer.Write("["u8);
-        for (var i = 0; i < documents.Count; i++)
-        {
-            buffer.Write(i == 0 ? "\n"u8 : ",\n"u8);
-            buffer.Write(documents[i].Span);
-        }
-
-        buffer.Write("\n]\n"u8);
-        return buffer.WrittenMemory;
-    }
 }
 
 /// <param name="Name">As people call it.</param>

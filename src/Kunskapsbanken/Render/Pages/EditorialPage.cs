@@ -43,7 +43,7 @@ public sealed record EditorialPage(ImmutableArray<OwnerWork> Owners)
         {
             key.Add(owner.Owner?.Hash.ToString() ?? "");
             foreach (var record in owner.Records)
-                key.Add(record.Card.Hash).AddAll(record.Items, i => i.ToString());
+                key.Add(record.Card.Hash).AddAll(record.Items, (k, i) => k.Add($"{i.Kind} {i.Line}").Add(i.Code).Add(i.Text).Add(i.Cure ?? ""));
         }
 
         return key.ToHash();

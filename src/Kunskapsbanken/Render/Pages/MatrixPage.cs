@@ -25,10 +25,11 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
         var practices = catalogue.In(Collection.Practices).Select(e => catalogue.Card(e.Key)!).ToArray();
         var fields = CollectionInfo.Of(Collection.Practices).Fields;
         var areas = Concepts(catalogue, fields, AreaField);
+        var cells = practices.SelectMany(Places).ToLookup(p => (p.Field, p.Row, p.Area), p => p.Practice);
         return new(areas, [.. Rows.Select(r => new MatrixGroup(
             r.Field,
             fields.TryGet(r.Field, out var field) ? field.Label : r.Field,
-            [.. Concepts(catalogue, fields, r.Field).Select(row => new MatrixRow(row, [.. areas.Select(area => Cell(practices, r, row, area))]))]))]);
+            [.. Concepts(catalogue, fields, r.Field).Select(row => new MatrixRow(row, [.. areas.Select(area => Cell([.. cells[(r.Field, row.Key, area.Key)]], r.Column, row, area))]))]))]);
     }
 
     /// <summary>A hash over all that the page shows.</summary>
@@ -59,13 +60,18 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
             .Select(e => catalogue.Card(e.Key)!)];
     }
 
-    private static MatrixCell Cell(Card[] practices, (string Field, string Column) kind, Card row, Card area)
-    {
-        Card[] all = [.. practices.Where(p => Has(p, kind.Field, row) && Has(p, AreaField, area))];
-        return new(all.Length, [.. all.Take(Named)], new($"/sok/?samling={CollectionInfo.Of(Collection.Practices).Slug}&omrade={area.Key.Id}&{kind.Column}={row.Key.Id}"));
-    }
+    /// <summary>Every cell that a practice stands in.</summary>
+    private static IEnumerable<(string Field, RecordKey Row, RecordKey Area, Card Practice)> Places(Card practice) =>
+        (from area in practice.Facets
+         where area.Field == AreaField
+         from row in practice.Facets
+         where Rows.Any(r => r.Field == row.Field)
+         select (row.Field, row.Target, area.Target, practice)).Distinct();
 
-    private static bool Has(Card practice, string field, Card concept) => practice.Facets.Any(f => f.Field == field && f.Target == concept.Key);
+    private static MatrixCell Cell(Card[] practices, string column, Card row, Card area) => new(
+        practices.Length,
+        [.. practices.Take(Named)],
+        new($"/sok/?samling={CollectionInfo.Of(Collection.Practices).Slug}&omrade={area.Key.Id}&{column}={row.Key.Id}"));
 }
 
 /// <param name="Field">The field of a practice that the rows are values of.</param>

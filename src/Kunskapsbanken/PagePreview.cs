@@ -1,0 +1,39 @@
+using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
+using Kunskapsbanken.Parse;
+using Kunskapsbanken.Render;
+
+namespace Kunskapsbanken;
+
+/// <summary>
+/// A record's page as the next build will make it, for the one who waits to see what was just written. It is made from the last build
+/// and the one file, and so only where nothing but the text has changed: another title or date may be seen on a thousand pages.
+/// </summary>
+public sealed class PagePreview
+{
+    private readonly BuildOptions options;
+    private readonly SiteSettings settings;
+    private readonly SiteFrame frame;
+    private readonly Dictionary<string, PlannedPage> pages;
+
+    internal PagePreview(BuildOptions options, SiteSettings settings, ImmutableArray<PlannedPage> pages, SiteFrame frame)
+    {
+        (this.options, this.settings, this.frame) = (options, settings, frame);
+        this.pages = pages.Where(p => p.MakeOf is not null).ToDictionary(p => p.Entry!.File, StringComparer.Ordinal);
+    }
+
+    /// <param name="file">The full path of a file that has been saved.</param>
+    /// <returns>The page's file on the site and its HTML; null when it takes a build to tell.</returns>
+    public (string File, string Html)? Render(string file)
+    {
+        var path = Path.GetRelativePath(options.Content, file).Replace(Path.DirectorySeparatorChar, '/');
+        if (!pages.TryGetValue($"content/{path}", out var page) || SpecialFile.IsBehindLink(options.Content, path) || !File.Exists(file) || SpecialFile.Is(file))
+            return null;
+        var bytes = WorkingFolder.Read(file, settings.MaxRecordBytes);
+        var problems = new List<Diagnostic>();
+        var record = new RecordParser().Parse("content", new(path, ContentHash.Of(bytes.Span), () => bytes), bytes.Span, problems, out _);
+        return record is not null && !problems.Any(p => p.IsError) && record.Entry.HasFactsOf(page.Entry!)
+            ? (page.Path.File, options.Theme.Render(page.MakeOf!(record), frame))
+            : null;
+    }
+}
