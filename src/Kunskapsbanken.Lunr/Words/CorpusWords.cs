@@ -34,7 +34,9 @@ public sealed class CorpusWords
                 counts[id]++;
             });
         }
-        return new CorpusWords(table, [.. counts], Relate(table, [.. counts]));
+        var words = table.ToStrings();
+        int[] all = [.. counts];
+        return new CorpusWords(table, all, Relate(words, LexiconOf(words, all).Result, _ => null));
     }
 
     /// <summary>The text to index beside a document's own. <see cref="SearchIndex.MergeRelated"/> does without making it.</summary>
@@ -81,7 +83,11 @@ public sealed class CorpusWords
         if (after.Length == counts.Length && !Enumerable.Range(0, after.Length).Any(id => after[id] == 0 != (counts[id] == 0)))
             return (new CorpusWords(table, after, related), []);
         var words = table.ToStrings();
-        var relatedNow = Relate(table, after);
+        var (before, now) = (LexiconOf(words, counts), LexiconOf(words, after));
+        // Most words that come are numbers, names or other forms of words that are there: then the others are cut as they were.
+        var relatedNow = before.Result.IsSameAs(now.Result)
+            ? Relate(words, now.Result, id => after[id] == 0 ? "" : id < counts.Length && counts[id] > 0 ? related[id] : null)
+            : Relate(words, now.Result, id => after[id] == 0 ? "" : null);
         var changed = Enumerable.Range(0, counts.Length).Where(id => counts[id] > 0 && after[id] > 0 && related[id] != relatedNow[id]);
         return (new CorpusWords(table, after, relatedNow), changed.Select(id => words[id]).ToHashSet(StringComparer.Ordinal));
     }
@@ -113,13 +119,16 @@ public sealed class CorpusWords
         }
     }
 
-    /// <summary>For every word that some document has, the words that it relates to.</summary>
-    private static string[] Relate(TermTable table, int[] counts)
+    private static Task<SwedishLexicon> LexiconOf(string[] words, int[] counts) =>
+        Task.Run(() => SwedishLexicon.Of(words.Take(counts.Length).Where((_, id) => counts[id] > 0)));
+
+    /// <summary>For every word, the words that it relates to.</summary>
+    /// <param name="known">What is known of a word already; null when it is to be worked out.</param>
+    private static string[] Relate(string[] words, SwedishLexicon lexicon, Func<int, string?> known)
     {
-        var words = table.ToStrings();
-        var relations = new RelatedWords(SwedishLexicon.Of(words.Where((_, id) => counts[id] > 0)));
+        var relations = new RelatedWords(lexicon);
         var related = new string[words.Length];
-        Parallel.For(0, words.Length, id => related[id] = counts[id] > 0 ? string.Join(' ', relations.Of(words[id])) : "");
+        Parallel.For(0, words.Length, id => related[id] = known(id) ?? string.Join(' ', relations.Of(words[id])));
         return related;
     }
 

@@ -33,6 +33,9 @@ public sealed class SwedishLexicon
     public static SwedishLexicon Of(IEnumerable<string> words) =>
         new(words.Select(word => SwedishTrimmer.Trim(JavaScriptText.ToLower(word))).Concat(CompoundParts.Common.Split(' ')));
 
+    /// <summary>Whether every word is cut and bent by the one as by the other.</summary>
+    internal bool IsSameAs(SwedishLexicon other) => IsSame(words, other.words) && IsSame(firsts, other.firsts);
+
     /// <summary>The word that has a stem; null when the corpus has none.</summary>
     internal string? WordOf(string stem) => words.GetValueOrDefault(stem);
 
@@ -61,6 +64,9 @@ public sealed class SwedishLexicon
                 Keep(firsts, stem + link, word);
         }
     }
+
+    private static bool IsSame(Dictionary<string, string> a, Dictionary<string, string> b) =>
+        a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
     /// <summary>Whichever order words come in, the same one is kept.</summary>
     private static void Keep(Dictionary<string, string> by, string key, string word)
