@@ -36,7 +36,13 @@ public sealed class RecordCache : IDisposable
 
     /// <param name="file">Need not be there.</param>
     /// <param name="version">Of the program and its settings that bear on reading.</param>
-    public static RecordCache Load(string file, ContentHash version) => new(version, Read(file, version), Read(file + LaterSuffix, version), file + TextSuffix);
+    public static RecordCache Load(string file, ContentHash version)
+    {
+        var (early, later) = (Read(file, version), Read(file + LaterSuffix, version));
+        var end = early.Values.Concat(later.Values).Select(k => k.Text.Offset + k.Text.Length).DefaultIfEmpty().Max();
+        // Results whose texts are gone would have each text read anew in every build.
+        return SearchTextFile.LengthOf(file + TextSuffix) < end ? new(version, [], [], file + TextSuffix) : new(version, early, later, file + TextSuffix);
+    }
 
     /// <summary>What a file with this path and content was read as; null when it has not been read.</summary>
     /// <param name="synonyms">The fingerprint of the synonyms that its words were counted with.</param>

@@ -26,6 +26,9 @@ internal sealed class SearchTextFile(string file, bool isNew) : IDisposable
     private SafeFileHandle? handle;
     private long end;
 
+    /// <summary>0 when it is not there.</summary>
+    public static long LengthOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
+
     /// <summary>Safe to call from any thread.</summary>
     public TextPlace Add(SearchText text)
     {
