@@ -36,13 +36,13 @@ public sealed class SiteWriter(string output, string state)
     /// <summary>The site that is shown; null when nothing is known of it.</summary>
     public ShownSite? Shown() => Read(output) is { } manifest ? new(output, manifest) : null;
 
-    /// <summary>Forgets earlier builds, in its turn: another build may be at work in the same folder.</summary>
+    /// <summary>Forgets earlier builds, in its turn: another build may be at work in the same folder, and what is unfinished is its.</summary>
     public void Forget()
     {
         if (!Directory.Exists(state))
             return;
         using var turn = Turn.Take(Path.Combine(state, LockFile));
-        foreach (var entry in new DirectoryInfo(state).EnumerateFileSystemInfos().Where(e => e.Name != LockFile))
+        foreach (var entry in new DirectoryInfo(state).EnumerateFileSystemInfos().Where(e => e.Name != LockFile && !CacheFile.IsUnfinished(e.Name)))
         {
             if (entry is DirectoryInfo { LinkTarget: null } folder)
                 folder.Delete(recursive: true);

@@ -154,7 +154,8 @@ public sealed class MachineTests : IDisposable
         {
             var file = Path.Combine(site.State, files[i]);
             var bytes = File.Exists(file) ? File.ReadAllBytes(file) : [];
-            Array.Reverse(bytes);
+            // What it begins with stays: the damage is found when what stands there is asked for.
+            Array.Reverse(bytes, Math.Min(64, bytes.Length), bytes.Length - Math.Min(64, bytes.Length));
             File.WriteAllBytes(file, bytes);
             // A word that no other record has: the index needs the text of records that have not changed.
             site.Change("content/practices/cykelkompisar.md", "title: ", $"title: Hjälmbanan{i} ");

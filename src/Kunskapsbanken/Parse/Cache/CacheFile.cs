@@ -22,6 +22,8 @@ internal static class CacheFile
         return isWhole ? new ReadOnlyMemory<byte>?(bytes.AsMemory(ContentHash.Size)) : null;
     }
 
+    public static bool IsUnfinished(string name) => name.EndsWith(UnfinishedSuffix, StringComparison.Ordinal);
+
     /// <summary>Removes what killed builds left behind; what is younger than an hour may be another build's.</summary>
     public static void DropTorn(string folder)
     {

@@ -16,6 +16,7 @@ public sealed class RecordCache : IDisposable
     private const string TextSuffix = "-texts";
 
     private readonly ContentHash version;
+    private readonly ContentHash textId;
 
     // In the file, and in all.
     private readonly Dictionary<RecordName, KeptResult> early;
@@ -24,9 +25,10 @@ public sealed class RecordCache : IDisposable
     private readonly SearchTextFile texts;
     private readonly ConcurrentDictionary<RecordName, TextPlace> fresh = [];
 
-    private RecordCache(ContentHash version, Dictionary<RecordName, KeptResult> early, Dictionary<RecordName, KeptResult> later, string textFile)
+    private RecordCache(ContentHash version, ContentHash textId, Dictionary<RecordName, KeptResult> early, Dictionary<RecordName, KeptResult> later, string textFile)
     {
         this.version = version;
+        this.textId = textId;
         this.early = early;
         known = later.Count == 0 ? early : new(early);
         foreach (var (name, kept) in later)
@@ -38,10 +40,11 @@ public sealed class RecordCache : IDisposable
     /// <param name="version">Of the program and its settings that bear on reading.</param>
     public static RecordCache Load(string file, ContentHash version)
     {
-        var (early, later) = (Read(file, version), Read(file + LaterSuffix, version));
+        var (id, length) = SearchTextFile.Look(file + TextSuffix);
+        var (early, later) = (Read(file, Header(version, id)), Read(file + LaterSuffix, Header(version, id)));
         var end = early.Values.Concat(later.Values).Select(k => k.Text.Offset + k.Text.Length).DefaultIfEmpty().Max();
         // Results whose texts are gone would have each text read anew in every build.
-        return SearchTextFile.LengthOf(file + TextSuffix) < end ? new(version, [], [], file + TextSuffix) : new(version, early, later, file + TextSuffix);
+        return length < end ? new(version, id, [], [], file + TextSuffix) : new(version, id, early, later, file + TextSuffix);
     }
 
     /// <summary>What a file with this path and content was read as; null when it has not been read.</summary>
@@ -77,23 +80,26 @@ public sealed class RecordCache : IDisposable
         var isWasteful = texts.IsWasteful(all.Sum(u => (long)PlaceOf(u.Name).Length));
         if (!isWasteful && later.Count * 8 <= early.Count && (early.Count - (all.Count - later.Count)) * 8 <= early.Count)
         {
-            CacheFile.Save(file + LaterSuffix, Parts(later, [.. later.Select(u => PlaceOf(u.Name))]));
+            CacheFile.Save(file + LaterSuffix, Parts(later, [.. later.Select(u => PlaceOf(u.Name))], textId));
             return;
         }
 
         var places = all.Select(u => PlaceOf(u.Name));
-        var moved = isWasteful ? texts.Rewrite(places) : [.. places];
+        var (id, moved) = isWasteful ? texts.Rewrite(places) : (texts.IsOpen ? texts.Id : textId, [.. places]);
         // Before what names places in it.
         texts.Finish();
-        CacheFile.Save(file, Parts(all, moved));
+        CacheFile.Save(file, Parts(all, moved, id));
         File.Delete(file + LaterSuffix);
     }
 
     public void Dispose() => texts.Dispose();
 
-    private static Dictionary<RecordName, KeptResult> Read(string file, ContentHash version)
+    /// <summary>What a file begins with: the program's version, and the name of the file that the texts stand in.</summary>
+    private static ContentHash Header(ContentHash version, ContentHash textId) => new KeyBuilder().Add(version).Add(textId).ToHash();
+
+    private static Dictionary<RecordName, KeptResult> Read(string file, ContentHash header)
     {
-        if (CacheFile.Load(file) is not { } bytes || bytes.Length < ContentHash.Size || ContentHash.Read(bytes.Span) != version)
+        if (CacheFile.Load(file) is not { } bytes || bytes.Length < ContentHash.Size || ContentHash.Read(bytes.Span) != header)
             return [];
         var found = new Dictionary<RecordName, KeptResult>();
         var reader = new CacheReader(bytes.Span[ContentHash.Size..]);
@@ -111,11 +117,11 @@ public sealed class RecordCache : IDisposable
     private TextPlace PlaceOf(RecordName name) => fresh.TryGetValue(name, out var place) ? place : known[name].Text;
 
     /// <param name="places">Where the texts stand; a result whose text stands nowhere is not kept.</param>
-    private IEnumerable<CacheWriter> Parts(List<(RecordName Name, ParseResult Result)> kept, List<TextPlace?> places)
+    private IEnumerable<CacheWriter> Parts(List<(RecordName Name, ParseResult Result)> kept, List<TextPlace?> places, ContentHash id)
     {
         var part = new CacheWriter();
         var one = new CacheWriter();
-        part.Hash(version);
+        part.Hash(Header(version, id));
         for (var i = 0; i < kept.Count; i++)
         {
             var (name, result) = kept[i];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Kunskapsbanken.Indexing;
 using Kunskapsbanken.Load;
 using Microsoft.Win32.SafeHandles;
@@ -14,7 +15,8 @@ internal readonly record struct TextPlace(long Offset, int Length, ContentHash H
 
 /// <summary>
 /// What the index needs of every record: most of what a build knows, and most of it asked for once or not at all. So it is written
-/// to a file as it comes and read by place. New texts stand after the old ones until too much of the file is of no use.
+/// to a file as it comes and read by place. New texts stand after the old ones until too much of the file is of no use. The file
+/// begins with a name of its own, so that places in one file are never looked for in another.
 /// </summary>
 /// <param name="file">Made when there is something to keep.</param>
 /// <param name="isNew">True to leave what the file has and begin another, which takes its place when it is done.</param>
@@ -26,8 +28,20 @@ internal sealed class SearchTextFile(string file, bool isNew) : IDisposable
     private SafeFileHandle? handle;
     private long end;
 
-    /// <summary>0 when it is not there.</summary>
-    public static long LengthOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
+    /// <summary>The name of the file that there is now; zero when there is none.</summary>
+    public ContentHash Id { get; private set; }
+
+    /// <summary>Whether anything has been read or kept.</summary>
+    public bool IsOpen => handle is not null;
+
+    /// <summary>What a file is named and how long it is; zero when it is not there.</summary>
+    public static (ContentHash Id, long Length) Look(string file)
+    {
+        if (!File.Exists(file))
+            return default;
+        using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return (IdOf(handle), RandomAccess.GetLength(handle));
+    }
 
     /// <summary>Safe to call from any thread.</summary>
     public TextPlace Add(SearchText text)
@@ -65,12 +79,12 @@ internal sealed class SearchTextFile(string file, bool isNew) : IDisposable
 
     /// <summary>A new file with some of the texts, in the place of this one; what is read from this goes on to be.</summary>
     /// <returns>Where they stand there; a text that can no longer be read stands nowhere.</returns>
-    public List<TextPlace?> Rewrite(IEnumerable<TextPlace> places)
+    public (ContentHash Id, List<TextPlace?> Places) Rewrite(IEnumerable<TextPlace> places)
     {
         using var next = new SearchTextFile(file, isNew: true);
         List<TextPlace?> moved = [.. places.Select(p => Read(p) is { } text ? next.Add(text) : (TextPlace?)null)];
         next.Finish();
-        return moved;
+        return (next.Id, moved);
     }
 
     /// <summary>Lets a new file take its place.</summary>
@@ -90,6 +104,12 @@ internal sealed class SearchTextFile(string file, bool isNew) : IDisposable
             File.Delete(path);
     }
 
+    private static ContentHash IdOf(SafeFileHandle handle)
+    {
+        Span<byte> id = stackalloc byte[ContentHash.Size];
+        return RandomAccess.Read(handle, id, 0) == id.Length ? ContentHash.Read(id) : default;
+    }
+
     private SafeFileHandle Open()
     {
         if (handle is { } open)
@@ -100,6 +120,9 @@ internal sealed class SearchTextFile(string file, bool isNew) : IDisposable
                 return opened;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var made = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            if (RandomAccess.GetLength(made) < ContentHash.Size)
+                RandomAccess.Write(made, RandomNumberGenerator.GetBytes(ContentHash.Size), 0);
+            Id = IdOf(made);
             end = RandomAccess.GetLength(made);
             return handle = made;
         }
