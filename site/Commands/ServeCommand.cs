@@ -40,24 +40,29 @@ internal static class ServeCommand
                 server.Announce([]);
             }
 
+            var known = report.Problems.ToHashSet();
             try
             {
-                var known = report.Problems.ToHashSet();
                 report = Build();
-                preview = report.Preview ?? preview;
-                if (shown.Count < changed.Count || report.Errors > 0)
-                    server.Announce(report.Problems);
-                await ProblemWriter.WriteAsync([.. report.Problems.Where(p => p.IsError || !known.Contains(p))], settings, Console.Out);
-                var time = report.Stages.Sum(s => s.Milliseconds);
-                await Console.Out.WriteLineAsync($"{SummaryWriter.ProblemCount(report)} {report.Written?.Rendered ?? 0} filer nya eller ändrade på {time:0} ms.");
             }
             catch (Exception e) when (e is IOException or AggregateException { InnerException: IOException })
             {
                 // A file that was saved again meanwhile is told by the watcher too, and then there is another build.
                 await Console.Out.WriteLineAsync((e.InnerException ?? e).Message);
+                continue;
+            }
+            finally
+            {
+                // Before a page is told to load again: what it then gets is built.
+                server.Preview([]);
             }
 
-            server.Preview([]);
+            preview = report.Preview ?? preview;
+            if (shown.Count < changed.Count || report.Errors > 0)
+                server.Announce(report.Problems);
+            await ProblemWriter.WriteAsync([.. report.Problems.Where(p => p.IsError || !known.Contains(p))], settings, Console.Out);
+            var time = report.Stages.Sum(s => s.Milliseconds);
+            await Console.Out.WriteLineAsync($"{SummaryWriter.ProblemCount(report)} {report.Written?.Rendered ?? 0} filer nya eller ändrade på {time:0} ms.");
         }
 
         return KnowledgeBankCommand.Success;

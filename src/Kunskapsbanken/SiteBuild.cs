@@ -66,7 +66,7 @@ public static class SiteBuild
             var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, shown, options));
             var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
             var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
-            var published = Report(problems, catalogue, clock, written) with { Preview = isOfToday ? new(options, settings, pages, frame.Frame) : null };
+            var published = Report(problems, catalogue, clock, written) with { Preview = written is not null && isOfToday ? new(options, settings, pages, frame.Frame) : null };
             if (written is not null)
             {
                 cache.SaveSearch(search.Snapshot);
