@@ -16,7 +16,6 @@ public sealed class RecordCache : IDisposable
     private const string TextSuffix = "-texts";
 
     private readonly ContentHash version;
-    private readonly ContentHash textId;
 
     // In the file, and in all.
     private readonly Dictionary<RecordName, KeptResult> early;
@@ -28,12 +27,11 @@ public sealed class RecordCache : IDisposable
     private RecordCache(ContentHash version, ContentHash textId, Dictionary<RecordName, KeptResult> early, Dictionary<RecordName, KeptResult> later, string textFile)
     {
         this.version = version;
-        this.textId = textId;
         this.early = early;
         known = later.Count == 0 ? early : new(early);
         foreach (var (name, kept) in later)
             known[name] = kept;
-        texts = new(textFile, isNew: known.Count == 0);
+        texts = new(textFile, known.Count == 0 ? default : textId);
     }
 
     /// <param name="file">Need not be there.</param>
@@ -80,12 +78,12 @@ public sealed class RecordCache : IDisposable
         var isWasteful = texts.IsWasteful(all.Sum(u => (long)PlaceOf(u.Name).Length));
         if (!isWasteful && later.Count * 8 <= early.Count && (early.Count - (all.Count - later.Count)) * 8 <= early.Count)
         {
-            CacheFile.Save(file + LaterSuffix, Parts(later, [.. later.Select(u => PlaceOf(u.Name))], textId));
+            CacheFile.Save(file + LaterSuffix, Parts(later, [.. later.Select(u => PlaceOf(u.Name))], texts.Id));
             return;
         }
 
         var places = all.Select(u => PlaceOf(u.Name));
-        var (id, moved) = isWasteful ? texts.Rewrite(places) : (texts.IsOpen ? texts.Id : textId, [.. places]);
+        var (id, moved) = isWasteful ? texts.Rewrite(places) : (texts.Id, [.. places]);
         // Before what names places in it.
         texts.Finish();
         CacheFile.Save(file, Parts(all, moved, id));

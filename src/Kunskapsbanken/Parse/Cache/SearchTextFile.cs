@@ -19,20 +19,17 @@ internal readonly record struct TextPlace(long Offset, int Length, ContentHash H
 /// begins with a name of its own, so that places in one file are never looked for in another.
 /// </summary>
 /// <param name="file">Made when there is something to keep.</param>
-/// <param name="isNew">True to leave what the file has and begin another, which takes its place when it is done.</param>
-internal sealed class SearchTextFile(string file, bool isNew) : IDisposable
+/// <param name="id">Of the file that there is; zero to leave it and begin another, which takes its place when it is done.</param>
+internal sealed class SearchTextFile(string file, ContentHash id) : IDisposable
 {
     private readonly Lock opening = new();
     private readonly ConcurrentBag<CacheWriter> writers = [];
-    private string path = isNew ? CacheFile.Unfinished(file) : file;
+    private string path = id == default ? CacheFile.Unfinished(file) : file;
     private SafeFileHandle? handle;
     private long end;
 
-    /// <summary>The name of the file that there is now; zero when there is none.</summary>
-    public ContentHash Id { get; private set; }
-
-    /// <summary>Whether anything has been read or kept.</summary>
-    public bool IsOpen => handle is not null;
+    /// <summary>The file's own name; zero until there is something in it.</summary>
+    public ContentHash Id { get; private set; } = id;
 
     /// <summary>What a file is named and how long it is; zero when it is not there.</summary>
     public static (ContentHash Id, long Length) Look(string file)
@@ -81,7 +78,7 @@ internal sealed class SearchTextFile(string file, bool isNew) : IDisposable
     /// <returns>Where they stand there; a text that can no longer be read stands nowhere.</returns>
     public (ContentHash Id, List<TextPlace?> Places) Rewrite(IEnumerable<TextPlace> places)
     {
-        using var next = new SearchTextFile(file, isNew: true);
+        using var next = new SearchTextFile(file, id: default);
         List<TextPlace?> moved = [.. places.Select(p => Read(p) is { } text ? next.Add(text) : (TextPlace?)null)];
         next.Finish();
         return (next.Id, moved);
@@ -120,9 +117,12 @@ internal sealed class SearchTextFile(string file, bool isNew) : IDisposable
                 return opened;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var made = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            if (RandomAccess.GetLength(made) < ContentHash.Size)
+            if (path != file)
+            {
                 RandomAccess.Write(made, RandomNumberGenerator.GetBytes(ContentHash.Size), 0);
-            Id = IdOf(made);
+                Id = IdOf(made);
+            }
+
             end = RandomAccess.GetLength(made);
             return handle = made;
         }
