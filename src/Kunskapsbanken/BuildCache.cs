@@ -48,8 +48,7 @@ internal sealed class BuildCache(string folder)
 
         var writer = new CacheWriter();
         writer.Hash(Version);
-        writer.Raw(snapshot.ToBytes());
-        CacheFile.Save(SearchFile, writer);
+        CacheFile.Save(SearchFile, [writer.Written, snapshot.ToBytes()]);
     }
 
     /// <summary>What the last build said and made, when it had the same input; null otherwise.</summary>

@@ -44,29 +44,39 @@ public static class SiteBuild
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));
+        var (assets, addresses) = AssetFiles.Of(options.Theme, settings.Look);
+        var site = new SiteFrame(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed);
+        // The index needs the records and where their pages stand, nothing of the pages: it is made while they are planned.
+        var index = write && !problems.Any(p => p.IsError) ? Task.Run(() => clock.Time("index", Index), cancel) : null;
         var editions = clock.Time("editions", () => Editions(options, settings, catalogue, library, records, cache, problems, cancel));
-        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Record, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()).Add(DataPage.Plan(catalogue, settings)));
+        var pages = clock.Time("plan", () => PagePlan.Of(catalogue, settings, library.Take, edition: null, new(register, options.Today), editions.View).AddRange(editions.Pages()).Add(DataPage.Plan(catalogue, settings)));
         problems.AddRange(clock.Time("check", () => Check(catalogue, pages, files, settings, options)));
         problems.AddRange(DeadLinks(catalogue, library, register, settings, options));
         pages = pages.Add(EditorialPage.Of(catalogue, problems).Planned());
         // Likewise: what was read is kept whether or not a site comes of it.
         var saving = Task.Run(() => cache.Save(records, library), CancellationToken.None);
-        var report = write && !problems.Any(p => p.IsError) ? Publish() : Report(problems, catalogue, clock, null);
+        var report = index is not null && !problems.Any(p => p.IsError) ? Publish(index) : Report(problems, catalogue, clock, null);
         saving.GetAwaiter().GetResult();
+        index?.GetAwaiter().GetResult();
         return report;
 
-        BuildReport Publish()
+        (SearchBuild Search, ShownSite? Shown) Index()
         {
-            var frame = FrameOf(pages, settings, options);
             var (snapshot, shown) = earlier!.GetAwaiter().GetResult();
-            var search = clock.Time("index", () => SearchFiles.Of(
-                catalogue, library.Search, frame.Frame, library.SearchVersion, snapshot is null ? null : new(snapshot, name => records.Find(name)?.Search(), shown!)));
+            var built = snapshot is null ? null : new EarlierIndex(snapshot, name => records.Find(name)?.Search(), shown!);
+            return (SearchFiles.Of(catalogue, library.Search, site, library.SearchVersion, built), shown);
+        }
+
+        BuildReport Publish(Task<(SearchBuild, ShownSite?)> index)
+        {
+            var frame = site.With(ExtentOf(pages, options));
+            var (search, shown) = index.GetAwaiter().GetResult();
             if (!search.HasWholeIndex && settings.MaxLunrIndexBytes > 0)
                 problems.Add(Errors.NoWholeIndex("site/site.yml", settings.MaxLunrIndexBytes));
-            var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame.Frame, frame.Assets, shown, options));
+            var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame, assets, shown, options));
             var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
             var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
-            var published = Report(problems, catalogue, clock, written) with { Preview = written is not null && isOfToday ? new(options, settings, pages, frame.Frame) : null };
+            var published = Report(problems, catalogue, clock, written) with { Preview = written is not null && isOfToday ? new(options, settings, pages, frame) : null };
             if (written is not null)
             {
                 cache.SaveSearch(search.Snapshot);
@@ -113,31 +123,26 @@ public static class SiteBuild
     private static (IndexSnapshot? Snapshot, ShownSite? Shown) EarlierIndex(BuildCache cache, SiteWriter writer) =>
         cache.Search() is { } snapshot && writer.Shown() is { } shown ? (snapshot, shown) : default;
 
-    private static (SiteFrame Frame, ImmutableArray<Output> Assets) FrameOf(ImmutableArray<PlannedPage> pages, SiteSettings settings, BuildOptions options)
-    {
-        var (assets, addresses) = AssetFiles.Of(options.Theme, settings.Look);
-        var data = (DataPage)pages.First(p => p.Path == DataPage.Address).Make();
-        var extent = new SiteExtent([.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))], data.Feeds);
-        return (new(settings, options.Theme.Version, addresses, BasePathOf(settings), options.IsIndexed, extent), assets);
-    }
+    private static SiteExtent ExtentOf(ImmutableArray<PlannedPage> pages, BuildOptions options) =>
+        new([.. options.Theme.OptionalPages.Where(o => pages.All(p => p.Path != o))], ((DataPage)pages.First(p => p.Path == DataPage.Address).Make()).Feeds);
 
     private static List<Output> Files(
         Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SearchBuild search, PublishedEditions editions, SiteSettings settings,
         SiteFrame frame, ImmutableArray<Output> assets, ShownSite? shown, BuildOptions options)
     {
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
-        var feeds = ((DataPage)pages.First(p => p.Path == DataPage.Address).Make()).Feeds;
         var pageFiles = pages.Select(p => PageFiles.Of(p, frame, options.Theme)).ToList();
         IEnumerable<Output> all =
         [
-            .. pageFiles.SelectMany(p => p.All()),
+            .. pageFiles.Where(p => p.Data is null).Select(p => p.Html),
+            .. OpenDataFiles.WithPages(pageFiles.Where(p => p.Data is not null), frame, shown),
             .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
             .. assets,
             .. search.Files,
             .. LinkFiles.Of(overview, frame),
             .. CompanionFiles.Of(catalogue, library.Record, frame),
-            .. SchemaFiles.Published().Select(f => Output.Of(f.Path, f.Bytes)),
-            .. OpenDataFiles.Of(catalogue, pageFiles, feeds, frame, shown),
+            .. SchemaFiles.Published(),
+            .. OpenDataFiles.Of(catalogue, frame),
             .. SiteFiles.All(catalogue, pages, frame),
         ];
         // A redirect never hides a page: the first file of a path is the one that is kept. And what is a file can't be a folder too,

@@ -10,19 +10,20 @@ namespace Kunskapsbanken.Lunr;
 /// <param name="relatedField">The field of the schema that <see cref="CorpusWords.RelatedTo"/> fills.</param>
 public sealed class ShardedIndexWriter(IndexSchema schema, string relatedField)
 {
+    /// <summary>So many documents are in memory at once.</summary>
+    private const int AtOnce = 512;
+
     private readonly DocumentAnalyzer analyzer = new(schema);
 
-    /// <summary>Writes everything.</summary>
+    /// <summary>Writes everything. Every document is read twice: their words must all be known before any is indexed, and together they are larger than the index.</summary>
     /// <param name="documents">In the index's order.</param>
     /// <param name="numbers">Their numbers.</param>
     /// <param name="options">How to write.</param>
     /// <param name="index">The whole index in memory.</param>
     public ShardBuild Write(IReadOnlyList<IndexedDocument> documents, DocumentNumbers numbers, ShardOptions options, out SearchIndex index)
     {
-        var analyzed = new AnalyzedDocument[documents.Count];
-        Parallel.For(0, analyzed.Length, i => analyzed[i] = documents[i].Read());
-        var words = CorpusWords.Of(analyzed.Select(document => document.Words));
-        var merged = index = SearchIndex.MergeRelated(schema, analyzed.Select(document => (document.Terms, document.Words)), relatedField, words);
+        var words = CorpusWords.Of(Read(documents).Select(document => document.Words));
+        var merged = index = SearchIndex.MergeRelated(schema, Read(documents).Select(document => (document.Terms, document.Words)), relatedField, words);
         return ShardWriter.WriteAll(
             merged, numbers, options, i => documents[i].Fragment(), words, i => (documents[i].Version, documents[i].FragmentVersion));
     }
@@ -48,6 +49,20 @@ public sealed class ShardedIndexWriter(IndexSchema schema, string relatedField)
         catch (ShardException)
         {
             return null;
+        }
+    }
+
+    /// <summary>One after the other, read on all cores.</summary>
+    private static IEnumerable<AnalyzedDocument> Read(IReadOnlyList<IndexedDocument> documents)
+    {
+        var some = new AnalyzedDocument[Math.Min(AtOnce, documents.Count)];
+        for (var start = 0; start < documents.Count; start += some.Length)
+        {
+            var from = start;
+            var count = Math.Min(some.Length, documents.Count - from);
+            Parallel.For(0, count, i => some[i] = documents[from + i].Read());
+            for (var i = 0; i < count; i++)
+                yield return some[i];
         }
     }
 

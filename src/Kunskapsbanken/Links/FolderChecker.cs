@@ -9,7 +9,7 @@ namespace Kunskapsbanken.Links;
 public static class FolderChecker
 {
     private const int BufferSize = 64 * 1024;
-    private static readonly PageReferences NoReferences = new([], ImmutableHashSet<string>.Empty, null);
+    private static readonly PageReferences NoReferences = new([], AnchorSet.Empty, null);
 
     /// <param name="baseUrl">Where the folder will stand; null when it is not known.</param>
     public static SiteReport Check(string folder, Url? baseUrl = null, CancellationToken stop = default)
@@ -18,7 +18,7 @@ public static class FolderChecker
         var read = files.Where(f => IsHtml(f) || IsStyle(f) || IsSvg(f)).ToArray();
         var pages = new CheckedPage[read.Length];
         Parallel.For(0, read.Length, new ParallelOptions { CancellationToken = stop }, i => pages[i] = new(read[i], Read(folder, read[i])));
-        var anchors = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        var anchors = new Dictionary<string, AnchorSet>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             if (!IsStyle(page.File))

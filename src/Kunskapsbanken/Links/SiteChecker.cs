@@ -32,7 +32,7 @@ public static class SiteChecker
 
     /// <summary>
     /// A page without the references that are known to be fine before the other pages have been read: those to a file of the site, at
-    /// no place in it. Most are, so that little is kept of a page until all can be judged.
+    /// no place in it, and those to a place in the page itself. Nearly all are, so that little is kept of a page until all can be judged.
     /// </summary>
     public static PageReferences WithoutSettled(CheckedPage page, InternalJudge judge)
     {
@@ -40,8 +40,12 @@ public static class SiteChecker
         var baseUrl = Base(page.Content.Base, address);
         return page.Content with { References = page.Content.References.RemoveAll(IsSettled) };
 
-        bool IsSettled(Reference reference) =>
-            !reference.Address.Contains('#', StringComparison.Ordinal) && judge.Judge(page.File, address, baseUrl, reference) == Verdict.Ok;
+        bool IsSettled(Reference reference) => reference.Address.IndexOf('#', StringComparison.Ordinal) switch
+        {
+            < 0 => judge.Judge(page.File, address, baseUrl, reference) == Verdict.Ok,
+            0 => page.Content.Base is null && page.Content.Anchors.Contains(reference.Address[1..]),
+            _ => false,
+        };
     }
 
     private static (List<BrokenReference>?, List<(string, Reference)>?) CheckPage(CheckedPage page, InternalJudge judge)

@@ -11,10 +11,10 @@ namespace Kunskapsbanken.Parse;
 public sealed class Library
 {
     /// <summary>
-    /// So many records are kept whole from the parse to the page. The others are parsed again when their pages are made: that takes
-    /// a sixth more time, and no more memory however many they are.
+    /// Records are kept whole from the parse to the page when they are no more than these. Otherwise they are parsed again when their
+    /// pages are made: that takes a sixth more time, and no more memory however many they are.
     /// </summary>
-    private const int MostWhole = 10_000;
+    private const int MostWhole = 15_000;
 
     private readonly ContentTree tree;
     private readonly ParsedRecord?[] records;
@@ -50,17 +50,11 @@ public sealed class Library
     /// A record whole: as it was read in this build, or read again when it has been let go or its result came from the cache. Safe to call from any thread.
     /// </summary>
     /// <exception cref="IOException">The file has changed since it was listed.</exception>
-    public ParsedRecord Record(RecordKey key)
-    {
-        var place = places[key];
-        if (records[place] is { } record)
-            return record;
-        if (!parsers.TryTake(out var parser))
-            parser = new();
-        var again = parser.Parse(tree.Name, tree.Files[place], tree.Files[place].Read().Span, [], out _)!;
-        parsers.Add(parser);
-        return again;
-    }
+    public ParsedRecord Record(RecordKey key) => records[places[key]] ?? Again(places[key]);
+
+    /// <summary>The same, and lets go of it: for the page, which hardly anything asks after.</summary>
+    /// <exception cref="IOException">The file has changed since it was listed.</exception>
+    public ParsedRecord Take(RecordKey key) => Interlocked.Exchange(ref records[places[key]], null) ?? Again(places[key]);
 
     /// <summary>What the index needs of a record.</summary>
     public SearchText Search(RecordKey key)
@@ -88,7 +82,7 @@ public sealed class Library
     {
         var results = new ParseResult[tree.Files.Length];
         var records = new ParsedRecord?[tree.Files.Length];
-        var whole = 0;
+        var areKept = tree.Files.Length <= MostWhole;
         var first = Enumerable.Range(0, results.Length).ToLookup(i => IsFirst(tree.Files[i]));
         var none = new DocumentAnalyzer(SiteSearch.Schema);
         Read([.. first[true]], none, 0);
@@ -112,13 +106,22 @@ public sealed class Library
                 {
                     var (result, record) = reader.Read(tree.Name, file);
                     results[i] = cache?.Keep(file, fingerprint, result) ?? result;
-                    if (Interlocked.Increment(ref whole) <= MostWhole)
+                    if (areKept)
                         records[i] = record;
                 }
 
                 return reader;
             },
             _ => { });
+    }
+
+    private ParsedRecord Again(int place)
+    {
+        if (!parsers.TryTake(out var parser))
+            parser = new();
+        var again = parser.Parse(tree.Name, tree.Files[place], tree.Files[place].Read().Span, [], out _)!;
+        parsers.Add(parser);
+        return again;
     }
 
     private uint SynonymsOf(SourceFile file) => IsFirst(file) ? 0 : synonyms;

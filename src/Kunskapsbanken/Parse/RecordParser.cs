@@ -50,7 +50,7 @@ public sealed class RecordParser(bool keepFaulty = false)
             problems.Add(Errors.UnknownFileType(file, extension));
         else
         {
-            var name = path[(path.LastIndexOf('/') + 1)..^extension.Length];
+            var name = TextPool.Of(path.AsSpan(path.LastIndexOf('/') + 1)[..^extension.Length]);
             if (Naming.IsId(name))
                 return new(info.Collection, name);
             var slug = Naming.Slug(name);

@@ -18,16 +18,22 @@ public sealed class SiteFrame
 
     /// <param name="basePath">What stands before every address: empty, or <c>/kb</c> when the site lies in a folder.</param>
     /// <param name="isIndexed">Whether search engines may list the pages.</param>
-    /// <param name="extent">What the site has of what a layout can point to; null when it lacks nothing, and has no feed.</param>
-    public SiteFrame(SiteSettings settings, ContentHash themeVersion, ImmutableSortedDictionary<string, string> assets, string basePath, bool isIndexed, SiteExtent? extent = null)
+    public SiteFrame(SiteSettings settings, ContentHash themeVersion, ImmutableSortedDictionary<string, string> assets, string basePath, bool isIndexed)
     {
-        this.extent = extent ?? SiteExtent.Whole;
+        extent = SiteExtent.Whole;
         Settings = settings;
         this.assets = assets;
         siteBase = basePath;
         IsIndexed = isIndexed;
         common = new KeyBuilder().Add(settings.Hash).Add(themeVersion).AddAll(assets, a => $"{a.Key}={a.Value}").Add(basePath).ToHash();
-        Key = new KeyBuilder().Add(common).Add(isIndexed ? "index" : "noindex").Add(this.extent.Key).ToHash();
+        Key = KeyOf(common, isIndexed, extent);
+    }
+
+    private SiteFrame(SiteFrame site, SiteExtent extent)
+        : this(site, null, null, null)
+    {
+        this.extent = extent;
+        Key = KeyOf(common, IsIndexed, extent);
     }
 
     private SiteFrame(SiteFrame site, EditionInfo? edition, Func<PagePath, bool>? holds, PagePath? offline)
@@ -52,6 +58,9 @@ public sealed class SiteFrame
 
     public bool IsIndexed { get; }
 
+    /// <summary>All feeds of the working edition; none when the site's own address is not decided.</summary>
+    public ImmutableArray<RecordFeed> Feeds => extent.Feeds;
+
     /// <summary>Whether the pages lie in a folder that is opened without a web server: then they can only reach each other.</summary>
     public bool IsOffline => offline is not null;
 
@@ -62,6 +71,9 @@ public sealed class SiteFrame
     public ContentHash Key { get; }
 
     private string EditionFolder => Edition?.Path.Text.TrimEnd('/') ?? "";
+
+    /// <summary>The frame of a site that has no more of what a layout can point to.</summary>
+    public SiteFrame With(SiteExtent extent) => new(this, extent);
 
     /// <summary>The frame of a published edition on the same site.</summary>
     /// <param name="isHeld">Whether the edition has a page at an address. Links to others lead to the working edition.</param>
@@ -112,6 +124,9 @@ public sealed class SiteFrame
 
     /// <summary>An address in the working edition, for <c>href</c>; null when it can't be reached, offline.</summary>
     public string? HrefNow(PagePath path) => offline is null ? siteBase + path.Text : AbsoluteNow(path);
+
+    private static ContentHash KeyOf(ContentHash common, bool isIndexed, SiteExtent extent) =>
+        new KeyBuilder().Add(common).Add(isIndexed ? "index" : "noindex").Add(extent.Key).ToHash();
 
     private string Outside(PagePath path) => HrefNow(path) ?? "#";
 

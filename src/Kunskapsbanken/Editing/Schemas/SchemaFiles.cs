@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
+using Kunskapsbanken.Render;
 
 namespace Kunskapsbanken.Editing.Schemas;
 
@@ -13,20 +14,19 @@ public static class SchemaFiles
     public const string Folder = ".vscode/schema";
 
     /// <summary>A file name and its bytes for each collection, by collection.</summary>
-    public static ImmutableArray<(string Name, ReadOnlyMemory<byte> Bytes)> All() =>
-        [.. CollectionInfo.All.Select(c => (NameOf(c), Bytes(JsonSchema.Of(c))))];
+    public static ImmutableArray<(string Name, ReadOnlyMemory<byte> Bytes)> All() => [.. CollectionInfo.All.Select(c => (NameOf(c), Bytes(c)))];
 
-    /// <summary>As <see cref="All"/>, with the paths that the site serves them under.</summary>
-    public static ImmutableArray<(string Path, ReadOnlyMemory<byte> Bytes)> Published() =>
-        [.. All().Select(f => ($"data/schema/{f.Name}", f.Bytes))];
+    /// <summary>The same as files of the site. They depend on the program alone.</summary>
+    public static IEnumerable<Output> Published() =>
+        CollectionInfo.All.Select(c => new Output($"data/schema/{NameOf(c)}", new KeyBuilder().Add(BuildCache.Version).Add(NameOf(c)).ToHash(), () => Bytes(c)));
 
     public static string NameOf(CollectionInfo collection) => $"{collection.Folder}.json";
 
-    private static ReadOnlyMemory<byte> Bytes(JsonObject schema)
+    private static ReadOnlyMemory<byte> Bytes(CollectionInfo collection)
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
         using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            schema.WriteTo(json);
+            JsonSchema.Of(collection).WriteTo(json);
         buffer.Write("\n"u8);
         return buffer.WrittenMemory;
     }

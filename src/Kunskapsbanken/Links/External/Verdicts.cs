@@ -17,7 +17,7 @@ internal static class Verdicts
             PermanentTarget = state == LinkState.Ok ? PermanentTarget(journey.Hops) : null,
             Hints = state == LinkState.Ok ? Hints(page, journey) : [],
         };
-        IReadOnlySet<string>? anchors = null;
+        AnchorSet? anchors = null;
         return [.. addresses.Select(a => OfFragment(whole with { Address = a.ToString() }, a.Fragment, journey, ref anchors))];
     }
 
@@ -38,7 +38,7 @@ internal static class Verdicts
         _ => (LinkState.Broken, OutcomeReason.Status),
     };
 
-    private static Outcome OfFragment(Outcome whole, string? fragment, Journey journey, ref IReadOnlySet<string>? anchors)
+    private static Outcome OfFragment(Outcome whole, string? fragment, Journey journey, ref AnchorSet? anchors)
     {
         if (whole.State != LinkState.Ok || string.IsNullOrEmpty(fragment))
             return whole;

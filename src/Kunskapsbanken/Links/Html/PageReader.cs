@@ -1,3 +1,4 @@
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Links.Html;
@@ -11,7 +12,7 @@ internal sealed class PageReader(string html, int depth)
     private readonly LineCounter lines = new(html);
     private string? baseAddress;
 
-    public PageReferences ToPage() => new(references.DrainToImmutable(), anchors, baseAddress);
+    public PageReferences ToPage() => new(references.DrainToImmutable(), new(anchors), baseAddress);
 
     public bool HasAttribute(HtmlScanner scanner, string name) => Raw(scanner, name) is not null;
 
@@ -139,7 +140,7 @@ internal sealed class PageReader(string html, int depth)
     private void AddAnchor(HtmlAttribute attribute)
     {
         if (attribute.ValueLength > 0)
-            anchors.Add(Value(attribute));
+            anchors.Add(TextPool.Of(Value(attribute)));
     }
 
     private void Add(string address, ReferenceKind kind, string place, int offset)

@@ -26,4 +26,4 @@ public sealed record Reference(string Address, ReferenceKind Kind, string Place,
 /// <summary>What a page of HTML refers to, and what can be referred to in it.</summary>
 /// <param name="Anchors">Every id, and every name of an a element.</param>
 /// <param name="Base">The first base element's address, or null.</param>
-public sealed record PageReferences(ImmutableArray<Reference> References, IReadOnlySet<string> Anchors, string? Base);
+public sealed record PageReferences(ImmutableArray<Reference> References, AnchorSet Anchors, string? Base);

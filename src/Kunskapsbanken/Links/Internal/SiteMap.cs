@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kunskapsbanken.Links.Html;
 
 namespace Kunskapsbanken.Links.Internal;
 
@@ -7,13 +8,13 @@ public sealed class SiteMap
 {
     private readonly HashSet<string> files;
     private readonly HashSet<string> folders = new(StringComparer.Ordinal) { "" };
-    private readonly Func<string, IReadOnlySet<string>?> anchors;
-    private readonly ConcurrentDictionary<string, IReadOnlySet<string>?> asked = new(StringComparer.Ordinal);
+    private readonly Func<string, AnchorSet?> anchors;
+    private readonly ConcurrentDictionary<string, AnchorSet?> asked = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> folded;
 
     /// <param name="files">Paths below the root with forward slashes, decoded: <c>exempel/x/index.html</c>.</param>
     /// <param name="anchors">The anchors of a file, or null when any fragment will do. Asked once a file.</param>
-    public SiteMap(IEnumerable<string> files, Func<string, IReadOnlySet<string>?> anchors)
+    public SiteMap(IEnumerable<string> files, Func<string, AnchorSet?> anchors)
     {
         this.files = new(files, StringComparer.Ordinal);
         this.anchors = anchors;
@@ -45,7 +46,7 @@ public sealed class SiteMap
             : null;
     }
 
-    public IReadOnlySet<string>? Anchors(string file) => asked.GetOrAdd(file, anchors);
+    public AnchorSet? Anchors(string file) => asked.GetOrAdd(file, anchors);
 
     /// <summary>A path that differs only in case or in how its letters are composed; null when there is none.</summary>
     public string? Near(string path) => folded.Value.GetValueOrDefault(Fold(path.TrimEnd('/')));

@@ -34,10 +34,10 @@ internal static class CacheFile
     /// <summary>What a file is called until it is whole. A name of its own: two builds may save at once, and the last one wins.</summary>
     public static string Unfinished(string file) => $"{file}.{Path.GetRandomFileName()}{UnfinishedSuffix}";
 
-    public static void Save(string file, CacheWriter content) => Save(file, [content]);
+    public static void Save(string file, CacheWriter content) => Save(file, [content.Written]);
 
-    /// <param name="parts">Written one after the other; each is done with before the next is asked for, so that it may be the same one again.</param>
-    public static void Save(string file, IEnumerable<CacheWriter> parts)
+    /// <param name="parts">Written one after the other; each is done with before the next is asked for, so that they may share a buffer.</param>
+    public static void Save(string file, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var temporary = Unfinished(file);
@@ -48,8 +48,8 @@ internal static class CacheFile
             stream.Seek(ContentHash.Size, SeekOrigin.Begin);
             foreach (var part in parts)
             {
-                hash.AppendData(part.Written.Span);
-                stream.Write(part.Written.Span);
+                hash.AppendData(part.Span);
+                stream.Write(part.Span);
             }
 
             stream.Seek(0, SeekOrigin.Begin);

@@ -43,6 +43,19 @@ internal ref struct CacheReader(ReadOnlySpan<byte> bytes)
 
     public string Text() => TextOrNull()!;
 
+    /// <summary>A text that stands in many records.</summary>
+    public string? SharedOrNull()
+    {
+        var length = Int();
+        if (length < 0)
+            return null;
+        var text = TextPool.Of(rest[..length]);
+        rest = rest[length..];
+        return text;
+    }
+
+    public string Shared() => SharedOrNull()!;
+
     public ReadOnlySpan<byte> Block()
     {
         var length = Int();
@@ -60,5 +73,5 @@ internal ref struct CacheReader(ReadOnlySpan<byte> bytes)
 
     public Span Span() => new(Int(), Int(), Int());
 
-    public RecordKey Key() => new((Collection)Int(), Text());
+    public RecordKey Key() => new((Collection)Int(), Shared());
 }

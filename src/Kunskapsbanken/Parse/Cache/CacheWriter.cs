@@ -42,9 +42,6 @@ internal sealed class CacheWriter
         bytes.Advance(Encoding.UTF8.GetBytes(value, bytes.GetSpan(length)));
     }
 
-    /// <summary>Bytes up to the end of the file.</summary>
-    public void Raw(ReadOnlySpan<byte> value) => bytes.Write(value);
-
     public void Block(ReadOnlySpan<byte> value)
     {
         Number(value.Length);

@@ -115,7 +115,7 @@ public sealed class RecordCache : IDisposable
     private TextPlace PlaceOf(RecordName name) => fresh.TryGetValue(name, out var place) ? place : known[name].Text;
 
     /// <param name="places">Where the texts stand; a result whose text stands nowhere is not kept.</param>
-    private IEnumerable<CacheWriter> Parts(List<(RecordName Name, ParseResult Result)> kept, List<TextPlace?> places, ContentHash id)
+    private IEnumerable<ReadOnlyMemory<byte>> Parts(List<(RecordName Name, ParseResult Result)> kept, List<TextPlace?> places, ContentHash id)
     {
         var part = new CacheWriter();
         var one = new CacheWriter();
@@ -140,12 +140,12 @@ public sealed class RecordCache : IDisposable
                 part.Block(one.Written.Span);
             }
 
-            yield return part;
+            yield return part.Written;
             part.Clear();
         }
 
         // What is left is the version alone, of a tree without files.
-        yield return part;
+        yield return part.Written;
     }
 
     private readonly record struct RecordName(string Path, ContentHash Hash, uint Synonyms);

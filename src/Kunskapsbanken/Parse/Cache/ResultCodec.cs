@@ -110,9 +110,9 @@ internal static class ResultCodec
         var facts = new Fact[from.Int()];
         for (var i = 0; i < facts.Length; i++)
         {
-            var field = from.Text();
-            var code = from.Text();
-            facts[i] = new(string.Intern(field), code, from.TextOrNull() ?? code, from.Span());
+            var field = from.Shared();
+            var code = from.Shared();
+            facts[i] = new(field, code, from.SharedOrNull() ?? code, from.Span());
         }
 
         var references = new AuthoredReference[from.Int()];
@@ -120,16 +120,16 @@ internal static class ResultCodec
         {
             var field = FieldTable.Of(from.Int());
             var target = from.Key();
-            var part = from.TextOrNull();
-            references[i] = new(field, new(target, part), from.TextOrNull(), from.TextOrNull() ?? target.Id, from.Span());
+            var part = from.SharedOrNull();
+            references[i] = new(field, new(target, part), from.SharedOrNull(), from.SharedOrNull() ?? target.Id, from.Span());
         }
 
         var links = new ContentLink[from.Int()];
         for (var i = 0; i < links.Length; i++)
-            links[i] = new((LinkKind)from.Int(), from.Text(), from.Flag() ? from.Key() : null, from.Text(), from.TextOrNull(), from.Span());
+            links[i] = new((LinkKind)from.Int(), from.Shared(), from.Flag() ? from.Key() : null, from.Shared(), from.SharedOrNull(), from.Span());
         var anchors = new string[from.Int()];
         for (var i = 0; i < anchors.Length; i++)
-            anchors[i] = from.Text();
+            anchors[i] = from.Shared();
         var aliases = new Located<string>[from.Int()];
         for (var i = 0; i < aliases.Length; i++)
             aliases[i] = new(from.Text(), from.Span());

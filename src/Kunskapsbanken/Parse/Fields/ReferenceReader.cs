@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse.Yaml;
 using Kunskapsbanken.Records;
 
@@ -14,7 +15,7 @@ internal static class ReferenceReader
             return false;
         if (!TryParse(scalar, field.Collections, context, out value))
             return false;
-        context.References.Add(new(field, value, context.Part, scalar.Text, scalar.Span));
+        context.References.Add(new(field, value, context.Part, TextPool.Of(scalar.Text), scalar.Span));
         return true;
     }
 
@@ -23,7 +24,7 @@ internal static class ReferenceReader
     {
         if (!TryParse(scalar, [Collection.Sources], context, out value))
             return false;
-        context.References.Add(new(FieldTable.ClaimSource, value, context.Part, scalar.Text, scalar.Span));
+        context.References.Add(new(FieldTable.ClaimSource, value, context.Part, TextPool.Of(scalar.Text), scalar.Span));
         return true;
     }
 
@@ -44,7 +45,7 @@ internal static class ReferenceReader
                 return false;
             }
 
-            value = new(new(allowed[0], key), part);
+            value = new(new(allowed[0], TextPool.Of(key)), part);
             return true;
         }
 
@@ -54,7 +55,7 @@ internal static class ReferenceReader
             return false;
         }
 
-        value = new(new(info.Collection, key[(slash + 1)..]), part);
+        value = new(new(info.Collection, TextPool.Of(key.AsSpan(slash + 1))), part);
         return true;
     }
 }

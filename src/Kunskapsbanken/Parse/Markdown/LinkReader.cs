@@ -1,3 +1,4 @@
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Parse.Markdown;
@@ -34,7 +35,7 @@ public static class LinkReader
         var (key, part) = Split(target);
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 && CollectionInfo.TryOfFolder(key[..slash], out var info)
-            ? new(LinkKind.Record, written, new(info.Collection, key[(slash + 1)..]), "", part, span)
+            ? new(LinkKind.Record, TextPool.Of(written), new(info.Collection, TextPool.Of(key.AsSpan(slash + 1))), "", part, span)
             : null;
     }
 
@@ -59,7 +60,7 @@ public static class LinkReader
         }
 
         return folders.Count >= 2 && CollectionInfo.TryOfFolder(folders[0], out var info)
-            ? new(LinkKind.Record, address, new(info.Collection, folders[^1][..^extension.Length]), "", part, span)
+            ? new(LinkKind.Record, TextPool.Of(address), new(info.Collection, TextPool.Of(folders[^1].AsSpan(0, folders[^1].Length - extension.Length))), "", part, span)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Parse.Markdown;
@@ -52,11 +53,11 @@ public sealed class RecordText(string file, string path, List<Diagnostic> proble
         var slug = Naming.Slug(heading);
         if (slug.Length == 0)
             slug = "avsnitt";
-        var anchor = slug;
+        var anchor = TextPool.Of(slug);
         while (!anchors.Add(anchor))
         {
             var number = numbers[slug] = numbers.GetValueOrDefault(slug, 1) + 1;
-            anchor = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+            anchor = TextPool.Of(string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}"));
         }
 
         return anchor;

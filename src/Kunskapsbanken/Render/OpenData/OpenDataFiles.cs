@@ -22,34 +22,44 @@ public static class OpenDataFiles
 
     public static readonly ImmutableArray<DataFormat> Formats = [Csv, Json, JsonLd];
 
-    /// <param name="feeds">None when the site's own address is not decided.</param>
+    /// <summary>The pages of records and their data; after those of each part of a collection, the part in every format, which is made of that data.</summary>
+    /// <param name="pages">Of records, by key.</param>
     /// <param name="shown">The earlier site, when there is one.</param>
-    public static IEnumerable<Output> Of(Catalogue catalogue, IEnumerable<PageFiles> pages, ImmutableArray<RecordFeed> feeds, SiteFrame frame, ShownSite? shown)
+    public static IEnumerable<Output> WithPages(IEnumerable<PageFiles> pages, SiteFrame frame, ShownSite? shown)
     {
-        var hasAddress = frame.Absolute(PagePath.Root) is not null;
-        var formats = hasAddress ? Formats : [Csv, Json];
-        var records = pages.Where(p => p.Data is not null).ToLookup(p => p.Page.Entry!.Key.Collection, p => p.Data!);
+        var formats = FormatsOf(frame);
+        var byCollection = pages.ToLookup(p => p.Page.Entry!.Key.Collection);
         foreach (var collection in CollectionInfo.All)
         {
-            foreach (var part in Parts(records[collection.Collection].Count()))
+            foreach (var (n, part) in byCollection[collection.Collection].Chunk(PartSize).DefaultIfEmpty([]).Index())
             {
-                var documents = new CollectionDocuments(collection, formats, [.. records[collection.Collection].Skip((part - 1) * PartSize).Take(PartSize)], frame, shown);
+                foreach (var output in part.SelectMany(p => p.All()))
+                    yield return output;
+                var documents = new CollectionDocuments(collection, formats, [.. part.Select(p => p.Data!)], frame, shown);
                 foreach (var format in formats)
-                    yield return new(format.PathOf(collection, part).File, new KeyBuilder().Add(format.Extension).Add(documents.Key).ToHash(), () => documents.Take(format));
+                    yield return new(format.PathOf(collection, n + 1).File, new KeyBuilder().Add(format.Extension).Add(documents.Key).ToHash(), () => documents.Take(format));
             }
         }
+    }
 
-        if (!hasAddress)
+    /// <summary>The catalogue and the feeds; none when the site's own address is not decided.</summary>
+    public static IEnumerable<Output> Of(Catalogue catalogue, SiteFrame frame)
+    {
+        if (!HasAddress(frame))
             yield break;
         ImmutableArray<HeldCollection> held =
-            [.. CollectionInfo.All.Where(c => records[c.Collection].Any()).Select(c => new HeldCollection(c, records[c.Collection].Count(), RecordFeed.Newest(catalogue.In(c.Collection))))];
+            [.. CollectionInfo.All.Where(c => catalogue.In(c.Collection).Any()).Select(c => new HeldCollection(c, catalogue.In(c.Collection).Count(), RecordFeed.Newest(catalogue.In(c.Collection))))];
         yield return new(
             DcatCatalogue.Path.File,
             new KeyBuilder().Add("dcat").Add(frame.Key).AddAll(held, h => h.ToString()).ToHash(),
             () => new DcatCatalogue(held, frame).Write());
-        foreach (var feed in feeds)
+        foreach (var feed in frame.Feeds)
             yield return feed.ToOutput(frame);
     }
+
+    private static bool HasAddress(SiteFrame frame) => frame.Absolute(PagePath.Root) is not null;
+
+    private static ImmutableArray<DataFormat> FormatsOf(SiteFrame frame) => HasAddress(frame) ? Formats : [Csv, Json];
 
     /// <summary>The numbers of a collection's parts, from 1. A collection without records has one, which is empty.</summary>
     public static IEnumerable<int> Parts(int records) => Enumerable.Range(1, Math.Max(1, (records + PartSize - 1) / PartSize));
