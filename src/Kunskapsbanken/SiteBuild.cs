@@ -79,8 +79,9 @@ public static class SiteBuild
             var published = Report(problems, catalogue, clock, written) with { Preview = written is not null && isOfToday ? new(options, settings, pages, frame) : null };
             if (written is not null)
             {
-                cache.SaveSearch(search.Snapshot);
-                cache.SaveLast(InputOf(options, settings, tree, files, register, cache), published);
+                Parallel.Invoke(
+                    () => cache.SaveSearch(search.Snapshot),
+                    () => cache.SaveLast(InputOf(options, settings, tree, files, register, cache), published));
             }
 
             return published;

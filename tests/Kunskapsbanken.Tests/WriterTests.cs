@@ -1,4 +1,5 @@
 using System.Text;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Write;
 
@@ -52,6 +53,21 @@ public sealed class WriterTests : IDisposable
         var next = Files("ny", 20).Select((o, i) => o with { Make = () => { if (i == 7) cancel.Cancel(); return o.Make(); } }).ToList();
         Assert.ThrowsAny<OperationCanceledException>(() => new SiteWriter(Site, State).Write(next, 1, cancel.Token));
         AssertShows(old);
+    }
+
+    /// <summary>A key says what a file is made of, not what the program makes of it.</summary>
+    [Fact]
+    public void What_another_version_of_the_program_wrote_is_written_anew_in_both_generations()
+    {
+        Output Page(string path, string text) => new(path, ContentHash.Of(Encoding.UTF8.GetBytes(path)), () => Encoding.UTF8.GetBytes(text));
+        void Build(string version, params IReadOnlyCollection<Output> files) =>
+            new SiteWriter(Site, State) { Version = ContentHash.Of(Encoding.UTF8.GetBytes(version)) }.Write(files, 2, CancellationToken.None);
+        Build("1", Page("a.html", "ett"));
+        Build("1", Page("a.html", "ett"), Page("b.html", "ett"));
+        Build("2", Page("a.html", "två"), Page("b.html", "två"));
+        AssertShows([Page("a.html", "två"), Page("b.html", "två")]);
+        Build("2", Page("a.html", "två"), Page("b.html", "två"), Page("c.html", "två"));
+        AssertShows([Page("a.html", "två"), Page("b.html", "två"), Page("c.html", "två")]);
     }
 
     [Fact]

@@ -1,26 +1,33 @@
-using System.Collections.Concurrent;
-
 namespace Kunskapsbanken.Load;
 
 /// <summary>
 /// One string for each short text that stands in many places: ids, anchors, terms. A thousand records that point to one hold its id
-/// once. What is here stays until the program ends. Safe to call from any thread.
+/// once. Of texts that want the same place the latest has it, so that no more than so many are kept, and nobody waits for another.
 /// </summary>
 internal static class TextPool
 {
     /// <summary>What is longer is hardly the same as anything else.</summary>
     private const int Longest = 128;
 
-    private static readonly ConcurrentDictionary<string, string> Texts = new(concurrencyLevel: -1, capacity: 16 * 1024, StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spans = Texts.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>A power of two.</summary>
+    private const int Places = 1 << 18;
 
-    public static string Of(string text) => text.Length > Longest ? text : Texts.GetOrAdd(text, text);
+    private static readonly string?[] Texts = new string?[Places];
+
+    public static string Of(string text)
+    {
+        ref var place = ref Place(text);
+        if (place is { } known && known == text)
+            return known;
+        return place = text;
+    }
 
     public static string Of(ReadOnlySpan<char> text)
     {
-        if (text.Length <= Longest && Spans.TryGetValue(text, out var known))
+        ref var place = ref Place(text);
+        if (place is { } known && text.SequenceEqual(known))
             return known;
-        return Of(text.ToString());
+        return place = text.ToString();
     }
 
     /// <param name="text">UTF-8.</param>
@@ -31,4 +38,6 @@ internal static class TextPool
         Span<char> chars = stackalloc char[Longest];
         return Of(chars[..Encoding.UTF8.GetChars(text, chars)]);
     }
+
+    private static ref string? Place(ReadOnlySpan<char> text) => ref Texts[string.GetHashCode(text, StringComparison.Ordinal) & (Places - 1)];
 }

@@ -3,23 +3,30 @@ using Kunskapsbanken.Parse.Cache;
 
 namespace Kunskapsbanken.Write;
 
-/// <summary>What a generation of the site consists of: each file's path and key.</summary>
+/// <summary>What a generation of the site consists of: each file's path and key, and the version of the program that made them.</summary>
 public sealed class Manifest
 {
-    public static readonly Manifest Empty = new([]);
 
+    /// <summary>About how many bytes a file's path and key take.</summary>
+    private const int Usual = 80;
+
+    private readonly ContentHash version;
     private readonly Dictionary<string, ContentHash> files;
 
-    public Manifest(Dictionary<string, ContentHash> files) => this.files = files;
+    public Manifest(ContentHash version, Dictionary<string, ContentHash> files)
+    {
+        this.version = version;
+        this.files = files;
+    }
 
-    /// <summary>A hash over all paths and keys: names this state of the site.</summary>
+    /// <summary>A hash over the version and all paths and keys: names this state of the site.</summary>
     public ContentHash Fingerprint
     {
         get
         {
             string[] paths = [.. files.Keys];
             Array.Sort(paths, StringComparer.Ordinal);
-            var key = new KeyBuilder();
+            var key = new KeyBuilder().Add(version);
             foreach (var path in paths)
                 key.Add(path).Add(files[path]);
             return key.ToHash();
@@ -37,6 +44,7 @@ public sealed class Manifest
     public void Save(string file)
     {
         var writer = new CacheWriter();
+        writer.Hash(version);
         foreach (var (path, key) in files)
         {
             writer.Text(path);
@@ -47,13 +55,16 @@ public sealed class Manifest
     }
 
     /// <returns>Null when the file is missing, torn or from another version: then nothing is known of the folder.</returns>
-    public static Manifest? Load(string file)
+    public static Manifest? Load(string file, ContentHash version)
     {
         if (CacheFile.Load(file) is not { } bytes)
             return null;
-        var files = new Dictionary<string, ContentHash>(StringComparer.Ordinal);
-        for (var reader = new CacheReader(bytes.Span); !reader.IsAtEnd;)
+        var reader = new CacheReader(bytes.Span);
+        if (reader.Hash() != version)
+            return null;
+        var files = new Dictionary<string, ContentHash>(bytes.Length / Usual, StringComparer.Ordinal);
+        while (!reader.IsAtEnd)
             files.Add(reader.Text(), reader.Hash());
-        return new(files);
+        return new(version, files);
     }
 }

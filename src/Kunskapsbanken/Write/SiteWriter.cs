@@ -30,6 +30,9 @@ public sealed class SiteWriter(string output, string state)
     // By fingerprint: what a manifest says is named by it.
     private readonly ConcurrentDictionary<string, Manifest?> manifests = new(StringComparer.Ordinal);
 
+    /// <summary>Of the program: what another version has written is no part of this one's site, though its keys may be the same.</summary>
+    public ContentHash Version { get; init; } = BuildCache.Version;
+
     /// <summary>Whether the shown site is whole and is this one.</summary>
     public bool Shows(ContentHash site) => Fingerprint(output) == site.ToString();
 
@@ -63,11 +66,11 @@ public sealed class SiteWriter(string output, string state)
         Exchange.Mend(output);
         if (Directory.Exists(output) && !File.Exists(Path.Combine(output, FingerprintFile)) && Directory.EnumerateFileSystemEntries(output).Any())
             throw new IOException($"Mappen {output} innehåller annat än en webbplats som kb har byggt, och skulle gå förlorad. Välj en annan med --output, eller töm den först.");
-        var next = new Manifest(outputs.ToDictionary(o => o.Path, o => o.Key, StringComparer.Ordinal));
+        var next = new Manifest(Version, outputs.ToDictionary(o => o.Path, o => o.Key, StringComparer.Ordinal));
         var site = next.Fingerprint;
         if (Shows(site))
             return new(site, outputs.Count, 0, 0);
-        var shown = Read(output) ?? Manifest.Empty;
+        var shown = Read(output) ?? new Manifest(Version, []);
         var result = BringUpToDate(outputs, next, shown, site, jobs, cancel);
         if (accept?.Invoke(spare, shown.Paths.Where(p => !next.Has(p))) == false)
             return null;
@@ -93,7 +96,7 @@ public sealed class SiteWriter(string output, string state)
         {
             if (Directory.Exists(spare))
                 Directory.Delete(spare, recursive: true);
-            have = Manifest.Empty;
+            have = new Manifest(Version, []);
         }
 
         Directory.CreateDirectory(spare);
@@ -147,7 +150,7 @@ public sealed class SiteWriter(string output, string state)
 
     /// <summary>What a folder holds; null when its fingerprint is missing or unknown, as after a crash.</summary>
     private Manifest? Read(string folder) =>
-        Fingerprint(folder) is { } fingerprint ? manifests.GetOrAdd(fingerprint, f => Manifest.Load(ManifestFile(f))) : null;
+        Fingerprint(folder) is { } fingerprint ? manifests.GetOrAdd(fingerprint, f => Manifest.Load(ManifestFile(f), Version)) : null;
 
     private static string? Fingerprint(string folder)
     {

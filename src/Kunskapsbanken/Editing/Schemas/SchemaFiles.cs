@@ -18,7 +18,7 @@ public static class SchemaFiles
 
     /// <summary>The same as files of the site. They depend on the program alone.</summary>
     public static IEnumerable<Output> Published() =>
-        CollectionInfo.All.Select(c => new Output($"data/schema/{NameOf(c)}", new KeyBuilder().Add(BuildCache.Version).Add(NameOf(c)).ToHash(), () => Bytes(c)));
+        CollectionInfo.All.Select(c => new Output($"data/schema/{NameOf(c)}", new KeyBuilder().Add("schema").Add(c.Folder).ToHash(), () => Bytes(c)));
 
     public static string NameOf(CollectionInfo collection) => $"{collection.Folder}.json";
 

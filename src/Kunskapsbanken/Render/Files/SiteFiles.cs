@@ -19,16 +19,26 @@ public static class SiteFiles
 
     public static IEnumerable<Output> All(Catalogue catalogue, ImmutableArray<PlannedPage> pages, SiteFrame frame)
     {
+        ImmutableArray<(PagePath From, PagePath To)> redirects = [.. RedirectPages(catalogue)];
         yield return Output.Of("_headers", Headers(frame));
-        yield return Output.Of("_redirects", Redirects(catalogue, frame));
+        yield return new(
+            "_redirects",
+            new KeyBuilder().Add("redirects").Add(frame.BasePath).Add(frame.Settings.Form ?? "").AddAll(redirects, (k, r) => k.Add(r.From.Text).Add(r.To.Text)).ToHash(),
+            () => Encoding.UTF8.GetBytes(Redirects(redirects, frame)));
         yield return Output.Of("robots.txt", Robots(frame));
         if (frame.Absolute(PagePath.Root) is not null)
-            yield return Output.Of("sitemap.xml", Sitemap(pages, frame));
+        {
+            yield return new(
+                "sitemap.xml",
+                new KeyBuilder().Add("sitemap").Add(frame.Absolute(PagePath.Root)!).AddAll(pages.Where(p => p.IsListed), (k, p) => k.Add(p.Path.Text).Add(p.Entry?.Code("last_reviewed") ?? "")).ToHash(),
+                () => Sitemap(pages, frame));
+        }
+
         if (OpenSearch.Of(frame) is { } description)
             yield return description;
         if (frame.Settings.Form is { } form)
             yield return Output.Of(FormPath.File, RedirectPage(form));
-        foreach (var (from, to) in RedirectPages(catalogue))
+        foreach (var (from, to) in redirects)
             yield return Redirect(from, to, frame);
     }
 
@@ -63,9 +73,9 @@ public static class SiteFiles
     /// Netlify's redirect file: permanent addresses, old ids and old paths. The ! is needed because the same addresses have
     /// pages for servers that read no such file, and Netlify shows a page that exists rather than redirect from it.
     /// </summary>
-    private static string Redirects(Catalogue catalogue, SiteFrame frame)
+    private static string Redirects(ImmutableArray<(PagePath From, PagePath To)> redirects, SiteFrame frame)
     {
-        IEnumerable<string> lines = RedirectPages(catalogue)
+        IEnumerable<string> lines = redirects
             .Select(r => $"{frame.Href(r.From).TrimEnd('/')} {frame.Href(r.To)} 301!")
             .Order(StringComparer.Ordinal);
         if (frame.Settings.Form is { } form)

@@ -22,14 +22,13 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
 
     public static MatrixPage Of(Catalogue catalogue)
     {
-        var practices = catalogue.In(Collection.Practices).Select(e => catalogue.Card(e.Key)!).ToArray();
         var fields = CollectionInfo.Of(Collection.Practices).Fields;
         var areas = Concepts(catalogue, fields, AreaField);
-        var cells = practices.SelectMany(Places).ToLookup(p => (p.Field, p.Row, p.Area), p => p.Practice);
+        var cells = Fill(catalogue.In(Collection.Practices).Select(e => catalogue.Card(e.Key)!));
         return new(areas, [.. Rows.Select(r => new MatrixGroup(
             r.Field,
             fields.TryGet(r.Field, out var field) ? field.Label : r.Field,
-            [.. Concepts(catalogue, fields, r.Field).Select(row => new MatrixRow(row, [.. areas.Select(area => Cell([.. cells[(r.Field, row.Key, area.Key)]], r.Column, row, area))]))]))]);
+            [.. Concepts(catalogue, fields, r.Field).Select(row => new MatrixRow(row, [.. areas.Select(area => Cell(cells.GetValueOrDefault(new(r.Field, row.Key, area.Key), []), r.Column, row, area))]))]))]);
     }
 
     /// <summary>A hash over all that the page shows.</summary>
@@ -60,18 +59,35 @@ public sealed record MatrixPage(ImmutableArray<Card> Areas, ImmutableArray<Matri
             .Select(e => catalogue.Card(e.Key)!)];
     }
 
-    /// <summary>Every cell that a practice stands in.</summary>
-    private static IEnumerable<(string Field, RecordKey Row, RecordKey Area, Card Practice)> Places(Card practice) =>
-        (from area in practice.Facets
-         where area.Field == AreaField
-         from row in practice.Facets
-         where Rows.Any(r => r.Field == row.Field)
-         select (row.Field, row.Target, area.Target, practice)).Distinct();
+    /// <summary>Every cell's practices, in their own order.</summary>
+    private static Dictionary<Place, List<Card>> Fill(IEnumerable<Card> practices)
+    {
+        var cells = new Dictionary<Place, List<Card>>();
+        foreach (var practice in practices)
+        {
+            foreach (var area in practice.Facets.Where(f => f.Field == AreaField))
+            {
+                foreach (var row in practice.Facets.Where(f => Rows.Any(r => r.Field == f.Field)))
+                {
+                    var place = new Place(row.Field, row.Target, area.Target);
+                    if (!cells.TryGetValue(place, out var cell))
+                        cells.Add(place, cell = []);
+                    // A practice may name the same area twice.
+                    if (cell.Count == 0 || cell[^1] != practice)
+                        cell.Add(practice);
+                }
+            }
+        }
 
-    private static MatrixCell Cell(Card[] practices, string column, Card row, Card area) => new(
-        practices.Length,
+        return cells;
+    }
+
+    private static MatrixCell Cell(List<Card> practices, string column, Card row, Card area) => new(
+        practices.Count,
         [.. practices.Take(Named)],
         new($"/sok/?samling={CollectionInfo.Of(Collection.Practices).Slug}&omrade={area.Key.Id}&{column}={row.Key.Id}"));
+
+    private readonly record struct Place(string Field, RecordKey Row, RecordKey Area);
 }
 
 /// <param name="Field">The field of a practice that the rows are values of.</param>
