@@ -75,7 +75,7 @@ public static class SiteBuild
                 problems.Add(Errors.NoWholeIndex("site/site.yml", settings.MaxLunrIndexBytes));
             var outputs = clock.Time("files", () => Files(catalogue, pages, library, files, search, editions, settings, frame, assets, shown, options));
             var links = RenderedLinks.Of(outputs, settings.BaseUrl, AuthoredLink.OfOwn(catalogue, settings.BaseUrl), f => TemplateOf(pages, f));
-            var written = clock.Time("write", () => writer.Write(links.Watched, options.Jobs, cancel, (folder, lost) => Accept(links, folder, lost)));
+            var written = clock.Time("write", () => writer.Write(outputs, options.Jobs, cancel, links.Read, (folder, lost) => Accept(links, folder, lost)));
             var published = Report(problems, catalogue, clock, written) with { Preview = written is not null && isOfToday ? new(options, settings, pages, frame) : null };
             if (written is not null)
             {

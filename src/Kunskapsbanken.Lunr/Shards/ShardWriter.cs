@@ -17,7 +17,8 @@ namespace Kunskapsbanken.Lunr;
 /// <param name="before">What was written before; null to write everything.</param>
 internal sealed class ShardWriter(IndexSchema schema, ShardOptions options, IndexSnapshot? before)
 {
-    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
+    // UTF-8, which takes half of what a string does.
+    private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
 
     /// <summary>Whether two files wanted the same name, so that the one has another than its text alone would give it.</summary>
@@ -67,7 +68,7 @@ internal sealed class ShardWriter(IndexSchema schema, ShardOptions options, Inde
             [.. shards.Select(shard => (shard.Groups.Length, shard.Hash))],
             directoryGroups.ToDictionary(group => group.Group, group => group.List, StringComparer.Ordinal), words);
         return new(
-            [.. ToFiles(ShardFormat.DirectoryName, directory, isImmutable: false), .. files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => ToFiles(file.Key, file.Value, isImmutable: true))],
+            [.. ToFiles(ShardFormat.DirectoryName, Encoding.UTF8.GetBytes(directory), isImmutable: false), .. files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => ToFiles(file.Key, file.Value, isImmutable: true))],
             [.. kept.Order(StringComparer.Ordinal).SelectMany(NamesOf)],
             hasCollision ? null : snapshot);
     }
@@ -175,12 +176,12 @@ internal sealed class ShardWriter(IndexSchema schema, ShardOptions options, Inde
     /// <summary>Adds a file and returns its hash. Two texts of the same hash get different ones by filling one up.</summary>
     private string Add(Func<string, string> nameOf, string text)
     {
-        var hash = ShardFormat.Hash(text);
-        while (!files.TryAdd(nameOf(hash), text) && files[nameOf(hash)] != text)
+        var (hash, bytes) = (ShardFormat.Hash(text), Encoding.UTF8.GetBytes(text));
+        while (!files.TryAdd(nameOf(hash), bytes) && !files[nameOf(hash)].AsSpan().SequenceEqual(bytes))
         {
             hasCollision = true;
             text += ShardText.FirstLast;
-            hash = ShardFormat.Hash(text);
+            (hash, bytes) = (ShardFormat.Hash(text), Encoding.UTF8.GetBytes(text));
         }
         hasCollision |= kept.Contains(nameOf(hash));
         return hash;
@@ -189,15 +190,15 @@ internal sealed class ShardWriter(IndexSchema schema, ShardOptions options, Inde
     private void Put(string name, string text)
     {
         hasCollision |= kept.Contains(name);
-        files.Add(name, text);
+        files.Add(name, Encoding.UTF8.GetBytes(text));
     }
 
-    private IEnumerable<ShardFile> ToFiles(string name, string text, bool isImmutable)
+    private IEnumerable<ShardFile> ToFiles(string name, byte[] bytes, bool isImmutable)
     {
-        yield return new ShardFile(name + ShardFormat.Extension, Encoding.UTF8.GetBytes(text), isImmutable);
+        yield return new ShardFile(name + ShardFormat.Extension, bytes, isImmutable);
         // JSON's strings are JavaScript's since ECMAScript 2019. A script tag's end cannot stand in a file of its own.
         if (options.Scripts)
-            yield return new ShardFile(name + ShardFormat.ScriptExtension, Encoding.UTF8.GetBytes($"kunskapsbankenShard(\"{name}\",{JsonText.Quote(text)})"), isImmutable);
+            yield return new ShardFile(name + ShardFormat.ScriptExtension, Encoding.UTF8.GetBytes($"kunskapsbankenShard(\"{name}\",{JsonText.Quote(Encoding.UTF8.GetString(bytes))})"), isImmutable);
     }
 
     private IEnumerable<string> NamesOf(string name) =>

@@ -28,14 +28,9 @@ public sealed class RenderedLinks
     private RenderedLinks(IReadOnlyCollection<Output> outputs, Url root, ILookup<string, AuthoredLink> authored, Func<string, string> template)
     {
         (this.outputs, this.root, this.authored, this.template) = (outputs, root, authored, template);
-        var pages = outputs.Where(IsPage).Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
-        site = new(outputs.Select(o => o.Path), f => pages.Contains(f) ? made.GetOrAdd(f, ReadFile).Anchors : null);
+        site = new(outputs.Select(o => o.Path), f => IsPage(f) ? made.GetOrAdd(f, ReadFile).Anchors : null);
         judge = new(site, root);
-        Watched = [.. outputs.Select(Watch)];
     }
-
-    /// <summary>The same files, read when they are made.</summary>
-    public IReadOnlyCollection<Output> Watched { get; }
 
     /// <param name="baseUrl">The site's own address.</param>
     /// <param name="authored">Links that authors have written to the site's own pages by their whole address.</param>
@@ -46,6 +41,13 @@ public sealed class RenderedLinks
         return new(outputs, root, authored.ToLookup(l => l.Written, StringComparer.Ordinal), template);
     }
 
+    /// <summary>Reads a file that has been made. Safe to call from any thread.</summary>
+    public void Read(Output output, ReadOnlyMemory<byte> bytes)
+    {
+        if (IsPage(output.Path))
+            made[output.Path] = Read(output.Path, Encoding.UTF8.GetString(bytes.Span));
+    }
+
     /// <param name="written">Where the files are.</param>
     /// <param name="lost">The files that the site has lost since it was last judged.</param>
     public ImmutableArray<Diagnostic> Check(string written, IEnumerable<string> lost, CancellationToken stop)
@@ -53,7 +55,7 @@ public sealed class RenderedLinks
         folder = written;
         // No page points to a shard of the index, whose names change with what they hold.
         if (lost.Any(f => !f.StartsWith(SearchFiles.Folder + "/", StringComparison.Ordinal)))
-            Parallel.ForEach(outputs.Where(o => IsPage(o) && !made.ContainsKey(o.Path)), o => made[o.Path] = ReadFile(o.Path));
+            Parallel.ForEach(outputs.Where(o => IsPage(o.Path) && !made.ContainsKey(o.Path)), o => made[o.Path] = ReadFile(o.Path));
         var pages = made.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new CheckedPage(p.Key, p.Value)).ToArray();
         // A link in the layout stands on every page: it is told once, at the first.
         return
@@ -73,17 +75,7 @@ public sealed class RenderedLinks
         return Errors.BrokenTemplateLink(first.File, first.Reference.Span, $"<{first.Reference.Place}>", first.Reference.Address, broken.Length - 1, template(first.File));
     }
 
-    private Output Watch(Output output) => !IsPage(output) ? output : output with
-    {
-        Make = () =>
-        {
-            var bytes = output.Make();
-            made[output.Path] = Read(output.Path, Encoding.UTF8.GetString(bytes.Span));
-            return bytes;
-        },
-    };
-
-    private static bool IsPage(Output output) => output.Path.EndsWith(".html", StringComparison.Ordinal);
+    private static bool IsPage(string file) => file.EndsWith(".html", StringComparison.Ordinal);
 
     private PageReferences ReadFile(string file) => Read(file, File.ReadAllText(Path.Combine(folder, file)));
 

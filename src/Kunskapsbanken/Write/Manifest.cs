@@ -41,18 +41,7 @@ public sealed class Manifest
 
     public ContentHash? Find(string path) => files.TryGetValue(path, out var key) ? key : null;
 
-    public void Save(string file)
-    {
-        var writer = new CacheWriter();
-        writer.Hash(version);
-        foreach (var (path, key) in files)
-        {
-            writer.Text(path);
-            writer.Hash(key);
-        }
-
-        CacheFile.Save(file, writer);
-    }
+    public void Save(string file) => CacheFile.Save(file, Parts());
 
     /// <returns>Null when the file is missing, torn or from another version: then nothing is known of the folder.</returns>
     public static Manifest? Load(string file, ContentHash version)
@@ -66,5 +55,22 @@ public sealed class Manifest
         while (!reader.IsAtEnd)
             files.Add(reader.Text(), reader.Hash());
         return new(version, files);
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> Parts()
+    {
+        var part = new CacheWriter();
+        part.Hash(version);
+        foreach (var (path, key) in files)
+        {
+            part.Text(path);
+            part.Hash(key);
+            if (part.Length < CacheFile.Piece)
+                continue;
+            yield return part.Written;
+            part.Clear();
+        }
+
+        yield return part.Written;
     }
 }

@@ -54,12 +54,13 @@ public sealed class SiteWriter(string output, string state)
         }
     }
 
+    /// <param name="read">Sees every file that is made. Called from any thread.</param>
     /// <param name="accept">Judges the finished site before it is shown: the folder it is in, and the files that the shown one has and this one has not.</param>
     /// <returns>Null when the site was not accepted; the shown one is as it was.</returns>
     /// <exception cref="IOException">
     /// The machine fails, or the output folder holds something else than a site: it would be moved aside and lost.
     /// </exception>
-    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Func<string, IEnumerable<string>, bool>? accept = null)
+    public WriteResult? Write(IReadOnlyCollection<Output> outputs, int jobs, CancellationToken cancel, Action<Output, ReadOnlyMemory<byte>>? read = null, Func<string, IEnumerable<string>, bool>? accept = null)
     {
         Directory.CreateDirectory(state);
         using var turn = Turn.Take(Path.Combine(state, LockFile));
@@ -71,7 +72,7 @@ public sealed class SiteWriter(string output, string state)
         if (Shows(site))
             return new(site, outputs.Count, 0, 0);
         var shown = Read(output) ?? new Manifest(Version, []);
-        var result = BringUpToDate(outputs, next, shown, site, jobs, cancel);
+        var result = BringUpToDate(outputs, next, shown, site, jobs, read, cancel);
         if (accept?.Invoke(spare, shown.Paths.Where(p => !next.Has(p))) == false)
             return null;
         next.Save(ManifestFile(site.ToString()));
@@ -89,7 +90,7 @@ public sealed class SiteWriter(string output, string state)
         return result;
     }
 
-    private WriteResult BringUpToDate(IReadOnlyCollection<Output> outputs, Manifest next, Manifest shown, ContentHash site, int jobs, CancellationToken cancel)
+    private WriteResult BringUpToDate(IReadOnlyCollection<Output> outputs, Manifest next, Manifest shown, ContentHash site, int jobs, Action<Output, ReadOnlyMemory<byte>>? read, CancellationToken cancel)
     {
         var have = Read(spare);
         if (have is null)
@@ -117,6 +118,7 @@ public sealed class SiteWriter(string output, string state)
             if (shown.Has(o.Path, o.Key) && TryCopy(Path.Combine(output, o.Path), target))
                 return;
             var made = o.Make();
+            read?.Invoke(o, made);
             using (var file = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None))
                 RandomAccess.Write(file, made.Span, 0);
             Interlocked.Increment(ref rendered);

@@ -9,7 +9,7 @@ internal static class CacheFile
     private const string UnfinishedSuffix = ".tmp";
 
     /// <summary>So much is gathered before it is written.</summary>
-    private const int Piece = 256 * 1024;
+    public const int Piece = 256 * 1024;
 
     /// <returns>The content; null when the file is missing or torn.</returns>
     public static ReadOnlyMemory<byte>? Load(string file)
