@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace Kunskapsbanken.Site.Tests;
 
@@ -51,6 +52,19 @@ public sealed class CommandLineTests : IDisposable
         var (code, output) = Kb(arguments);
         Assert.Equal(2, code);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A property that is misspelt in the project file is no error to anyone, and changes nothing.</summary>
+    [Theory]
+    [InlineData("System.GC.Server", "true")]
+    [InlineData("System.GC.Concurrent", "false")]
+    [InlineData("System.GC.LOHThreshold", "67108864")]
+    [InlineData("System.Runtime.TieredPGO", "false")]
+    [InlineData("System.Globalization.Invariant", "false")]
+    public void The_program_runs_with_the_settings_that_were_measured(string setting, string value)
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(Program, "runtimeconfig.json")));
+        Assert.Equal(value, settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty(setting).GetRawText());
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
