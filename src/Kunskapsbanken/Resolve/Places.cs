@@ -20,7 +20,7 @@ public sealed class Places
             .ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
         foreach (var record in records.Values.OrderBy(r => r.Key))
         {
-            foreach (var place in Of(record.Key))
+            foreach (var place in Find(record.Key))
             {
                 if (place == record.Key)
                     continue;
@@ -32,7 +32,12 @@ public sealed class Places
     }
 
     /// <summary>The municipalities (as organisations) and counties that a record concerns.</summary>
-    public ImmutableArray<RecordKey> Of(RecordKey key)
+    public ImmutableArray<RecordKey> Of(RecordKey key) => placesOf.TryGetValue(key, out var places) ? places : [];
+
+    /// <summary>The records that concern a municipality or a county, by key.</summary>
+    public IReadOnlyList<RecordKey> At(RecordKey place) => recordsAt.TryGetValue(place, out var here) ? here : [];
+
+    private ImmutableArray<RecordKey> Find(RecordKey key)
     {
         if (placesOf.TryGetValue(key, out var known))
             return known;
@@ -44,9 +49,6 @@ public sealed class Places
         return placesOf[key] = [.. places];
     }
 
-    /// <summary>The records that concern a municipality or a county, by key.</summary>
-    public IReadOnlyList<RecordKey> At(RecordKey place) => recordsAt.TryGetValue(place, out var here) ? here : [];
-
     private void Gather(RecordEntry record, SortedSet<RecordKey> places)
     {
         if (record.Key.Collection == Collection.Counties || record.IsMunicipality)
@@ -57,7 +59,7 @@ public sealed class Places
         foreach (var reference in record.References)
         {
             if (reference.Field.IsPlace)
-                places.UnionWith(Of(reference.Reference.Target));
+                places.UnionWith(Find(reference.Reference.Target));
         }
     }
 }

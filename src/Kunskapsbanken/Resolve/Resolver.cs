@@ -34,7 +34,6 @@ public static class Resolver
     private static Dictionary<RecordKey, Card> Cards(List<RecordEntry> published, Names names, Places places)
     {
         var titles = published.ToDictionary(r => r.Key, r => r.Title);
-        // Places knows each of these already, so asking changes nothing in it.
         var cards = new Card[published.Count];
         Parallel.For(0, cards.Length, i => cards[i] = Card(published[i], titles, names, places));
         return cards.ToDictionary(c => c.Key);
