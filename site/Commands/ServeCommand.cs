@@ -61,8 +61,7 @@ internal static class ServeCommand
             if (shown.Count < changed.Count || report.Errors > 0)
                 server.Announce(report.Problems);
             await ProblemWriter.WriteAsync([.. report.Problems.Where(p => p.IsError || !known.Contains(p))], settings, Console.Out);
-            var time = report.Stages.Sum(s => s.Milliseconds);
-            await Console.Out.WriteLineAsync($"{SummaryWriter.ProblemCount(report)} {report.Written?.Rendered ?? 0} filer nya eller ändrade på {time:0} ms.");
+            await Console.Out.WriteLineAsync($"{SummaryWriter.ProblemCount(report)} {report.Written?.Rendered ?? 0} filer nya eller ändrade på {report.Elapsed.TotalMilliseconds:0} ms.");
         }
 
         return KnowledgeBankCommand.Success;

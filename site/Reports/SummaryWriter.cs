@@ -18,7 +18,7 @@ internal static class SummaryWriter
         text.Append('\n').Append(ProblemCount(report)).Append('\n');
         if (report.Written is { } written)
         {
-            text.Append(Swedish, $"{written.Files:N0} filer, {written.Rendered:N0} nya eller ändrade, på {report.Stages.Sum(s => s.Milliseconds) / 1000:0.00} s.\n\n");
+            text.Append(Swedish, $"{written.Files:N0} filer, {written.Rendered:N0} nya eller ändrade, på {report.Elapsed.TotalSeconds:0.00} s.\n\n");
             text.Append(Swedish, $"Webbplatsen ligger i {settings.Output}\n");
             text.Append("Se den i webbläsaren: dotnet run --project site -- serve\n");
         }

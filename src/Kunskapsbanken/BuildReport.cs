@@ -5,7 +5,7 @@ namespace Kunskapsbanken;
 
 /// <summary>What came of a build.</summary>
 /// <param name="Counts">Published records, by the collection's folder.</param>
-/// <param name="Stages">How long each stage took, in milliseconds.</param>
+/// <param name="Stages">How long each stage took, in milliseconds. Some go on at once, or within another.</param>
 /// <param name="Written">Null when errors kept the site from being written.</param>
 public sealed record BuildReport(
     ImmutableArray<Diagnostic> Problems,
@@ -13,6 +13,9 @@ public sealed record BuildReport(
     ImmutableArray<(string Stage, double Milliseconds)> Stages,
     WriteResult? Written)
 {
+    /// <summary>How long all of it took.</summary>
+    public TimeSpan Elapsed { get; init; }
+
     /// <summary>Shows what is being written before the next build is done; null when nothing was published.</summary>
     public PagePreview? Preview { get; init; }
 

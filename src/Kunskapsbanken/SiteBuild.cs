@@ -36,7 +36,7 @@ public static class SiteBuild
         var register = RegisterReader.Load(options.Content, ContentLinks.RegisterName, problems);
         var input = InputOf(options, settings, tree, files, register, cache);
         if (write && problems.Count == 0 && cache.Last(input) is { } last && writer.Shows(last.Site))
-            return last.Report with { Stages = clock.Stages };
+            return last.Report with { Stages = clock.Stages, Elapsed = clock.Elapsed };
 
         // Read on another core while the records are: it is first needed when they are done.
         var earlier = write ? Task.Run(() => EarlierIndex(cache, writer), cancel) : null;
@@ -183,5 +183,8 @@ public static class SiteBuild
         [.. problems.Order()],
         catalogue?.Entries.CountBy(r => CollectionInfo.Of(r.Key.Collection).Folder).ToImmutableSortedDictionary(StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, int>.Empty,
         clock.Stages,
-        written);
+        written)
+    {
+        Elapsed = clock.Elapsed,
+    };
 }

@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Records;
+using Microsoft.Win32.SafeHandles;
 
 namespace Kunskapsbanken.Load;
 
@@ -99,9 +100,16 @@ public static class WorkingFolder
     {
         using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), maxBytes)];
+        return bytes.AsMemory(0, Fill(handle, bytes, 0));
+    }
+
+    /// <summary>Reads what a file has from a place on, as much as there is room for.</summary>
+    /// <returns>How many bytes that was.</returns>
+    internal static int Fill(SafeFileHandle handle, Span<byte> bytes, long offset)
+    {
         var read = 0;
-        for (int count; read < bytes.Length && (count = RandomAccess.Read(handle, bytes.AsSpan(read), read)) > 0;)
+        for (int count; read < bytes.Length && (count = RandomAccess.Read(handle, bytes[read..], offset + read)) > 0;)
             read += count;
-        return bytes.AsMemory(0, read);
+        return read;
     }
 }

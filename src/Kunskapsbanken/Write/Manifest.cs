@@ -6,7 +6,6 @@ namespace Kunskapsbanken.Write;
 /// <summary>What a generation of the site consists of: each file's path and key, and the version of the program that made them.</summary>
 public sealed class Manifest
 {
-
     /// <summary>About how many bytes a file's path and key take.</summary>
     private const int Usual = 80;
 
@@ -46,7 +45,7 @@ public sealed class Manifest
     /// <returns>Null when the file is missing, torn or from another version: then nothing is known of the folder.</returns>
     public static Manifest? Load(string file, ContentHash version)
     {
-        if (CacheFile.Load(file) is not { } bytes)
+        if (CacheFile.Load(file) is not { } bytes || bytes.Length < ContentHash.Size)
             return null;
         var reader = new CacheReader(bytes.Span);
         if (reader.Hash() != version)

@@ -64,10 +64,7 @@ internal sealed class SearchTextFile(string file, ContentHash id) : IDisposable
         if (place == TextPlace.None)
             return SearchText.Empty;
         var bytes = new byte[place.Length];
-        var read = 0;
-        for (int count; read < bytes.Length && (count = RandomAccess.Read(Open(), bytes.AsSpan(read), place.Offset + read)) > 0;)
-            read += count;
-        return read == bytes.Length && ContentHash.Of(bytes) == place.Hash ? SearchText.Read(bytes) : null;
+        return WorkingFolder.Fill(Open(), bytes, place.Offset) == bytes.Length && ContentHash.Of(bytes) == place.Hash ? SearchText.Read(bytes) : null;
     }
 
     /// <summary>Whether more than a fifth of the file is of no use.</summary>

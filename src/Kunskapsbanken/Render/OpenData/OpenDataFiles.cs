@@ -28,16 +28,17 @@ public static class OpenDataFiles
     public static IEnumerable<Output> WithPages(IEnumerable<PageFiles> pages, SiteFrame frame, ShownSite? shown)
     {
         var formats = FormatsOf(frame);
-        var byCollection = pages.ToLookup(p => p.Page.Entry!.Key.Collection);
+        var records = pages.ToLookup(p => p.Page.Entry!.Key.Collection);
         foreach (var collection in CollectionInfo.All)
         {
-            foreach (var (n, part) in byCollection[collection.Collection].Chunk(PartSize).DefaultIfEmpty([]).Index())
+            foreach (var part in Parts(records[collection.Collection].Count()))
             {
-                foreach (var output in part.SelectMany(p => p.All()))
+                PageFiles[] some = [.. records[collection.Collection].Skip((part - 1) * PartSize).Take(PartSize)];
+                foreach (var output in some.SelectMany(p => p.All()))
                     yield return output;
-                var documents = new CollectionDocuments(collection, formats, [.. part.Select(p => p.Data!)], frame, shown);
+                var documents = new CollectionDocuments(collection, formats, [.. some.Select(p => p.Data!)], frame, shown);
                 foreach (var format in formats)
-                    yield return new(format.PathOf(collection, n + 1).File, new KeyBuilder().Add(format.Extension).Add(documents.Key).ToHash(), () => documents.Take(format));
+                    yield return new(format.PathOf(collection, part).File, new KeyBuilder().Add(format.Extension).Add(documents.Key).ToHash(), () => documents.Take(format));
             }
         }
     }
