@@ -38,9 +38,10 @@ internal sealed class BuildCache(string folder)
     public IndexSnapshot? Search() =>
         CacheFile.Load(SearchFile) is { } bytes && ContentHash.Read(bytes.Span) == Version ? IndexSnapshot.TryRead(bytes.Span[ContentHash.Size..]) : null;
 
-    public void SaveSearch(IndexSnapshot? snapshot)
+    /// <param name="snapshot">As <see cref="IndexSnapshot.ToBytes"/> gives it; null when there is none.</param>
+    public void SaveSearch(ReadOnlyMemory<byte>? snapshot)
     {
-        if (snapshot is null)
+        if (snapshot is not { } bytes)
         {
             File.Delete(SearchFile);
             return;
@@ -48,7 +49,7 @@ internal sealed class BuildCache(string folder)
 
         var writer = new CacheWriter();
         writer.Hash(Version);
-        CacheFile.Save(SearchFile, [writer.Written, snapshot.ToBytes()]);
+        CacheFile.Save(SearchFile, [writer.Written, bytes]);
     }
 
     /// <summary>What the last build said and made, when it had the same input; null otherwise.</summary>
@@ -70,20 +71,31 @@ internal sealed class BuildCache(string folder)
         return (new([.. problems], counts.ToImmutable(), [], new WriteResult(site, reader.Int(), 0, 0)), site);
     }
 
-    public void SaveLast(ContentHash input, BuildReport report)
+    public void SaveLast(ContentHash input, BuildReport report) => CacheFile.Save(LastFile, LastParts(input, report));
+
+    private static IEnumerable<ReadOnlyMemory<byte>> LastParts(ContentHash input, BuildReport report)
     {
-        var writer = new CacheWriter();
-        writer.Hash(input);
-        writer.Hash(report.Written!.Site);
-        writer.Number(report.Counts.Count);
+        var part = new CacheWriter();
+        part.Hash(input);
+        part.Hash(report.Written!.Site);
+        part.Number(report.Counts.Count);
         foreach (var (folder, count) in report.Counts)
         {
-            writer.Text(folder);
-            writer.Number(count);
+            part.Text(folder);
+            part.Number(count);
         }
 
-        writer.List(report.Problems, p => ResultCodec.WriteProblem(p, writer));
-        writer.Number(report.Written.Files);
-        CacheFile.Save(LastFile, writer);
+        part.Number(report.Problems.Length);
+        foreach (var problem in report.Problems)
+        {
+            ResultCodec.WriteProblem(problem, part);
+            if (part.Length < CacheFile.Piece)
+                continue;
+            yield return part.Written;
+            part.Clear();
+        }
+
+        part.Number(report.Written.Files);
+        yield return part.Written;
     }
 }

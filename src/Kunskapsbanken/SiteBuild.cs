@@ -135,11 +135,12 @@ public static class SiteBuild
         var pageFiles = pages.Select(p => PageFiles.Of(p, frame, options.Theme)).ToList();
         IEnumerable<Output> all =
         [
+            // Its bytes wait since it was made, and are let go as they are written.
+            .. search.Files,
             .. pageFiles.Where(p => p.Data is null).Select(p => p.Html),
             .. OpenDataFiles.WithPages(pageFiles.Where(p => p.Data is not null), frame, shown),
             .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
             .. assets,
-            .. search.Files,
             .. LinkFiles.Of(overview, frame),
             .. CompanionFiles.Of(catalogue, library.Record, frame),
             .. SchemaFiles.Published(),

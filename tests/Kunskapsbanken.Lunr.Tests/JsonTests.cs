@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Xunit;
 
@@ -21,6 +22,18 @@ public sealed class JsonTests
             return;
         var at = ours.AsSpan().CommonPrefixLength(theirs);
         Assert.Fail($"Differs at byte {at} of {theirs.Length}:\n{Around(ours, at)}\n{Around(theirs, at)}");
+    }
+
+    /// <summary>Counts are kept in a byte as long as they fit.</summary>
+    [Fact]
+    public void A_word_is_counted_however_often_it_stands_in_a_text()
+    {
+        ImmutableArray<SyntheticDocument> documents =
+            [.. new[] { 1, 254, 255, 256, 70_000 }.Select((times, i) => new SyntheticDocument($"d{i}", "Skola", string.Concat(Enumerable.Repeat("kommun ", times)) + "skola", ""))];
+        var index = SyntheticCorpus.Index(documents);
+        Assert.Equal(Oracle.Run("lunr-build.cjs", SyntheticCorpus.ForOracle(documents)), Json(index));
+        var files = index.WriteShards([.. documents.Select(d => new RecordFragment(d.Title, $"/{d.Id}/", [], ""))]);
+        Assert.Equal(index.Search("kommun").Results, ShardTests.Open(files).Search("kommun").Results);
     }
 
     [Fact]

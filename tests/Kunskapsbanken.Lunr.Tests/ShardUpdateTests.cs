@@ -38,7 +38,7 @@ public sealed class ShardUpdateTests
             shown = Shown(written, shown);
             Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), shown.Keys.Order(StringComparer.Ordinal));
             Assert.All(expected, file => Assert.Equal(Encoding.UTF8.GetString(file.Value.Span), Encoding.UTF8.GetString(shown[file.Key].Span)));
-            snapshot = IndexSnapshot.TryRead(written.Snapshot!.ToBytes())!;
+            snapshot = IndexSnapshot.TryRead(written.Snapshot!.ToBytes().Span)!;
         }
         Assert.InRange(updates, 40, 60);
     }
@@ -65,7 +65,7 @@ public sealed class ShardUpdateTests
         Assert.Null(Updated(snapshot, texts, _ => null));
         Assert.Null(Updated(snapshot, texts, name => shown[name].Span[..^1].ToArray()));
         Assert.Null(Updated(snapshot, texts, name => shown[name], _ => null));
-        var bytes = snapshot.ToBytes();
+        var bytes = snapshot.ToBytes().ToArray();
         for (var length = 0; length < bytes.Length; length += 97)
             Assert.Null(IndexSnapshot.TryRead(bytes.AsSpan(0, length)));
     }
@@ -106,7 +106,7 @@ public sealed class ShardUpdateTests
     {
         var documents = Documents(texts, out var numbers);
         var written = new ShardedIndexWriter(Schema, "related").Write(documents, numbers, Options(documents), out _);
-        return (Shown(written, []), IndexSnapshot.TryRead(written.Snapshot!.ToBytes())!);
+        return (Shown(written, []), IndexSnapshot.TryRead(written.Snapshot!.ToBytes().Span)!);
     }
 
     private ShardBuild? Updated(IndexSnapshot before, Dictionary<string, string> texts, Func<string, ReadOnlyMemory<byte>?> shard, Func<string, AnalyzedDocument?>? earlier = null)

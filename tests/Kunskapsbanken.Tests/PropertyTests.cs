@@ -10,6 +10,7 @@ using Kunskapsbanken.Lunr;
 using Kunskapsbanken.Parse;
 using Kunskapsbanken.Parse.Cache;
 using Kunskapsbanken.Parse.Yaml;
+using Kunskapsbanken.Records;
 using Kunskapsbanken.Render;
 using Kunskapsbanken.Resolve;
 
@@ -52,6 +53,21 @@ public sealed class PropertyTests
         foreach (var file in RecordTexts.Real)
             Parse(file);
     }
+
+    [Fact]
+    public void A_set_of_anchors_has_what_was_put_in_it_and_nothing_else() =>
+        Prop.ForAll(RecordTexts.Anything.Where(t => t.Length > 0).ListOf().ToArbitrary(), texts =>
+        {
+            // As in HTML, where neither NUL nor half a surrogate pair comes through.
+            string[] names = [.. texts.Select(t => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(t.Replace('\0', '\uFFFD')))).Distinct(StringComparer.Ordinal)];
+            var (had, not) = (names[..(names.Length / 2)], names[(names.Length / 2)..]);
+            var anchors = AnchorSet.Of(had);
+            Assert.Equal(had.Order(StringComparer.Ordinal), anchors.Order(StringComparer.Ordinal));
+            Assert.All(had, name => Assert.True(anchors.Contains(name), name));
+            Assert.All(not, name => Assert.False(anchors.Contains(name), name));
+            Assert.False(anchors.Contains(""));
+            Assert.Equal(anchors, AnchorSet.FromBytes(anchors.Bytes));
+        }).Check(Settings(500));
 
     [Fact]
     public void Content_with_spoilt_records_is_resolved_planned_and_checked_or_explained()

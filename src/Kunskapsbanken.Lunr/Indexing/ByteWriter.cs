@@ -12,6 +12,9 @@ internal sealed class ByteWriter(int capacity = 256)
 
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, Length);
 
+    /// <summary>The same, until more is written.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, Length);
+
     public void Clear() => Length = 0;
 
     public void WriteByte(byte value)

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Kunskapsbanken.Lunr;
 
 /// <summary>Puts analysed documents together.</summary>
 internal sealed class IndexMerging(IndexSchema schema)
 {
+    private const int Piece = 1 << 20;
+
     private readonly ImmutableArray<string>.Builder refs = ImmutableArray.CreateBuilder<string>();
     private readonly HashSet<string> distinctRefs = new(StringComparer.Ordinal);
     private readonly List<int> lengths = [];
@@ -12,9 +15,12 @@ internal sealed class IndexMerging(IndexSchema schema)
     private readonly TermTable terms = new();
 
     // For every field of every document the number of its terms, and for each the term and its count: half the size of two
-    // lists of integers.
-    private readonly ByteWriter collected = new(1 << 20);
-    private int postings;
+    // lists of integers. In pieces, each of which is let go when it has been read.
+    private readonly List<byte[]?> collected = [];
+    private readonly ByteWriter latest = new(Piece);
+
+    // For every field of every term, how many documents have it there.
+    private readonly List<int> frequencies = [];
 
     /// <summary>The field whose terms come from documents' words; none when left out.</summary>
     public RelatedTerms? Related { get; init; }
@@ -45,48 +51,42 @@ internal sealed class IndexMerging(IndexSchema schema)
             }
             else
             {
-                AddField(ref body);
+                AddField(field, ref body);
             }
         }
+        if (latest.Length > Piece / 2)
+            Put();
     }
 
+    /// <summary>Once, when everything has been added: what has been collected is let go.</summary>
     public Postings ToPostings()
     {
+        Put();
         var fields = schema.Fields.Length;
-        var table = new PostingTable(terms.Count * fields, postings);
-        foreach (var fill in (ReadOnlySpan<bool>)[false, true])
+        var table = new PostingTable(CollectionsMarshal.AsSpan(frequencies));
+        var row = 0;
+        for (var piece = 0; piece < collected.Count; piece++)
         {
-            var reader = new ByteReader(collected.Written);
-            for (var row = 0; row < lengths.Count; row++)
+            for (var reader = new ByteReader(collected[piece]!); !reader.AtEnd; row++)
             {
                 var (document, field) = Math.DivRem(row, fields);
                 for (var left = reader.ReadInt(); left > 0; left--)
-                {
-                    var target = reader.ReadInt() * fields + field;
-                    var count = reader.ReadInt();
-                    if (fill)
-                        table.Add(target, document, count);
-                    else
-                        table.Count(target);
-                }
+                    table.Add(reader.ReadInt() * fields + field, document, reader.ReadInt());
             }
-            if (!fill)
-                table.Place();
+            collected[piece] = null;
         }
         return new Postings(fields, [.. lengths], table);
     }
 
-    private void AddField(ref ByteReader body)
+    private void AddField(int field, ref ByteReader body)
     {
         lengths.Add(body.ReadInt());
         var distinct = body.ReadInt();
-        postings += distinct;
-        collected.WriteInt(distinct);
+        latest.WriteInt(distinct);
         for (var place = 0; place < distinct; place++)
         {
             var count = body.ReadInt();
-            collected.WriteInt(terms.IdOf(body.ReadBytes(body.ReadInt())));
-            collected.WriteInt(count);
+            Collect(terms.IdOf(body.ReadBytes(body.ReadInt())), field, count);
             if (places.Count < terms.Count)
                 places.Add(place);
         }
@@ -95,17 +95,30 @@ internal sealed class IndexMerging(IndexSchema schema)
     private void AddRelated(RelatedTerms related, DocumentWords words)
     {
         lengths.Add(related.Count(words, terms));
-        postings += related.Distinct;
-        collected.WriteInt(related.Distinct);
+        latest.WriteInt(related.Distinct);
         var place = 0;
         foreach (var (term, count) in related.Take())
         {
-            collected.WriteInt(term);
-            collected.WriteInt(count);
+            Collect(term, related.Field, count);
             // New terms have been numbered in the order in which they stand here.
             if (term == places.Count)
                 places.Add(place);
             place++;
         }
+    }
+
+    private void Collect(int term, int field, int count)
+    {
+        latest.WriteInt(term);
+        latest.WriteInt(count);
+        while (frequencies.Count < terms.Count * schema.Fields.Length)
+            frequencies.Add(0);
+        frequencies[term * schema.Fields.Length + field]++;
+    }
+
+    private void Put()
+    {
+        collected.Add(latest.Written.ToArray());
+        latest.Clear();
     }
 }

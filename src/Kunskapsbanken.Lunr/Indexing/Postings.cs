@@ -15,14 +15,14 @@ internal sealed record Postings(int Fields, int[] Lengths, PostingTable ByTerm)
     /// <summary>The other way about: rows of terms, ascending. As large again, so it is made when it is needed.</summary>
     public PostingTable ByDocument()
     {
-        var table = new PostingTable(Lengths.Length, ByTerm.Total);
-        // Going through the terms in order sorts every document's without comparing any.
+        var distinct = new int[Lengths.Length];
         for (var row = 0; row < ByTerm.Rows; row++)
         {
             foreach (var document in ByTerm.Items(row))
-                table.Count(document * Fields + row % Fields);
+                distinct[document * Fields + row % Fields]++;
         }
-        table.Place();
+        var table = new PostingTable(distinct);
+        // Going through the terms in order sorts every document's without comparing any.
         for (var row = 0; row < ByTerm.Rows; row++)
         {
             var (term, field) = Math.DivRem(row, Fields);

@@ -8,10 +8,13 @@ internal static class SealedBytes
     private const int SealLength = 4;
 
     /// <summary>What has been written, with its seal; the first byte must be the version.</summary>
-    public static byte[] Seal(ByteWriter writer)
+    public static byte[] Seal(ByteWriter writer) => SealLast(writer).ToArray();
+
+    /// <summary>The same without a copy: the writer must not be used again.</summary>
+    public static ReadOnlyMemory<byte> SealLast(ByteWriter writer)
     {
         writer.WriteFixed(BlockHash.Hash(writer.Written));
-        return writer.Written.ToArray();
+        return writer.WrittenMemory;
     }
 
     /// <summary>Whether bytes are whole and of a version.</summary>

@@ -75,7 +75,7 @@ public sealed class IndexSnapshot
 
     /// <summary>The value as bytes.</summary>
     /// <exception cref="InvalidOperationException">The index was written without <see cref="CorpusWords"/>.</exception>
-    public byte[] ToBytes()
+    public ReadOnlyMemory<byte> ToBytes()
     {
         var writer = new ByteWriter(1 << 20);
         writer.WriteByte(Version);
@@ -113,7 +113,7 @@ public sealed class IndexSnapshot
             writer.WriteString(list);
         }
         (Words ?? throw new InvalidOperationException("An index without its words cannot be brought up to date.")).Write(writer);
-        return SealedBytes.Seal(writer);
+        return SealedBytes.SealLast(writer);
     }
 
     /// <summary>Changes when shards must be written anew whatever the documents are.</summary>

@@ -1,3 +1,4 @@
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Diagnostics;
@@ -17,6 +18,11 @@ public enum Severity
 public sealed record Diagnostic(string Code, Severity Severity, string File, Span Span, string Message, string? Hint = null)
     : IComparable<Diagnostic>
 {
+    // Of a hundred thousand records many have the same said of them.
+    public string Message { get; init; } = TextPool.Of(Message);
+
+    public string? Hint { get; init; } = Hint is null ? null : TextPool.Of(Hint);
+
     public bool IsError => Severity == Severity.Error;
 
     /// <summary>By file, line, column, code and message, so that every run lists alike.</summary>

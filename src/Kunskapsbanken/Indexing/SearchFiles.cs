@@ -32,9 +32,9 @@ public static class SearchFiles
         var build = writer.Write(documents, numbers, options, out var index);
         var whole = WholeIndex(index, frame.Settings.MaxLunrIndexBytes);
         return new(
-            [.. Written(build, frame), .. whole is { } bytes ? [Output.Of("sok/lunr-index.json", bytes)] : Array.Empty<Output>()],
+            [.. Written(build, frame), .. whole is { } bytes ? [Output.Once("sok/lunr-index.json", bytes)] : Array.Empty<Output>()],
             whole is not null,
-            build.Snapshot);
+            version is null ? null : build.Snapshot?.ToBytes());
     }
 
     private static IndexedDocument Document(string name, Card card, Func<RecordKey, SearchText> texts, string version, int excerptLength, SiteFrame frame) => new(
@@ -52,13 +52,13 @@ public static class SearchFiles
             version => earlier.Text(version) is { } text ? Analyzed(text) : null,
             name => earlier.Shown.Read($"{Folder}/{name}"));
         return build?.Snapshot is { } snapshot && IsTooLarge(snapshot.PostingCount, frame.Settings.MaxLunrIndexBytes) && build.Kept.All(name => earlier.Shown.Has($"{Folder}/{name}"))
-            ? new([.. Written(build, frame), .. build.Kept.Select(name => earlier.Shown.Keep($"{Folder}/{name}"))], HasWholeIndex: false, snapshot)
+            ? new([.. Written(build, frame), .. build.Kept.Select(name => earlier.Shown.Keep($"{Folder}/{name}"))], HasWholeIndex: false, snapshot.ToBytes())
             : null;
     }
 
     private static IEnumerable<Output> Written(ShardBuild build, SiteFrame frame) =>
     [
-        .. build.Files.Select(s => Output.Of($"{Folder}/{s.Name}", s.Bytes)),
+        .. build.Files.Select(s => Output.Once($"{Folder}/{s.Name}", s.Bytes)),
         Output.Of($"{Folder}/{ClientScript.ModuleName}", frame.IsOffline ? ClientScript.Classic : ClientScript.Module),
         Output.Of($"{Folder}/{ClientScript.WorkerName}", ClientScript.Worker),
     ];
@@ -89,8 +89,8 @@ public static class SearchFiles
 
 /// <summary>The index's files.</summary>
 /// <param name="HasWholeIndex">Whether the index in lunr's format is among them.</param>
-/// <param name="Snapshot">What to keep for the next build.</param>
-public sealed record SearchBuild(ImmutableArray<Output> Files, bool HasWholeIndex, IndexSnapshot? Snapshot);
+/// <param name="Snapshot">What to keep for the next build, as <see cref="IndexSnapshot.TryRead"/> reads it: a third of what it takes in memory. Null when there is nothing.</param>
+public sealed record SearchBuild(ImmutableArray<Output> Files, bool HasWholeIndex, ReadOnlyMemory<byte>? Snapshot);
 
 /// <summary>The index as an earlier build wrote it.</summary>
 /// <param name="Text">What the index then held of the record that had a version; null when that is no longer known.</param>

@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using Kunskapsbanken.Links.Html;
 using Kunskapsbanken.Links.Internal;
 using Kunskapsbanken.Links.Urls;
+using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Links;
 
@@ -67,7 +68,7 @@ public static class FolderChecker
     private static PageReferences ReadStyle(string css)
     {
         var lines = new LineCounter(css);
-        var references = ImmutableArray.CreateBuilder<Reference>();
+        var references = ImmutableArray.CreateBuilder<Html.Reference>();
         CssReferences.Read(css, (offset, address) =>
         {
             var (line, column) = lines.At(offset);

@@ -10,7 +10,7 @@ internal static class TextPool
     private const int Longest = 128;
 
     /// <summary>A power of two.</summary>
-    private const int Places = 1 << 18;
+    private const int Places = 1 << 20;
 
     private static readonly string?[] Texts = new string?[Places];
 

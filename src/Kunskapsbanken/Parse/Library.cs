@@ -21,12 +21,10 @@ public sealed class Library
     private readonly Dictionary<RecordKey, int> places;
     private readonly ConcurrentBag<RecordParser> parsers = [];
 
-    private readonly DocumentAnalyzer analyzer;
-    private readonly uint synonyms;
+    private readonly Synonyms synonyms;
 
-    private Library(ContentTree tree, ImmutableArray<ParseResult> results, ParsedRecord?[] records, DocumentAnalyzer analyzer, uint synonyms)
+    private Library(ContentTree tree, ImmutableArray<ParseResult> results, ParsedRecord?[] records, Synonyms synonyms)
     {
-        this.analyzer = analyzer;
         this.synonyms = synonyms;
         this.tree = tree;
         this.records = records;
@@ -63,7 +61,7 @@ public sealed class Library
         if (Results[place].Search() is { } text)
             return text;
         var file = tree.Files[place];
-        return new RecordReader(IsFirst(file) ? new(SiteSearch.Schema) : analyzer).Read(tree.Name, file).Result.Search()!;
+        return new RecordReader(new(SiteSearch.Schema, IsFirst(file) ? null : synonyms)).Read(tree.Name, file).Result.Search()!;
     }
 
     /// <summary>Names what <see cref="Search"/> gives: the same name, the same text. <see cref="RecordCache.Find(string)"/> reads it.</summary>
@@ -87,9 +85,8 @@ public sealed class Library
         var none = new DocumentAnalyzer(SiteSearch.Schema);
         Read([.. first[true]], none, 0);
         var synonyms = SiteSearch.SynonymsOf(first[true].Select(i => results[i].Entry).OfType<RecordEntry>());
-        var analyzer = new DocumentAnalyzer(SiteSearch.Schema, synonyms);
-        Read([.. first[false]], analyzer, synonyms.Fingerprint);
-        return new(tree, [.. results], records, analyzer, synonyms.Fingerprint);
+        Read([.. first[false]], new(SiteSearch.Schema, synonyms), synonyms.Fingerprint);
+        return new(tree, [.. results], records, synonyms);
 
         void Read(int[] files, DocumentAnalyzer analyzer, uint fingerprint) => Parallel.For(
             0,
@@ -124,7 +121,7 @@ public sealed class Library
         return again;
     }
 
-    private uint SynonymsOf(SourceFile file) => IsFirst(file) ? 0 : synonyms;
+    private uint SynonymsOf(SourceFile file) => IsFirst(file) ? 0 : synonyms.Fingerprint;
 
     /// <summary>Records that give synonyms are read before those whose words are counted with them.</summary>
     private static bool IsFirst(SourceFile file) =>

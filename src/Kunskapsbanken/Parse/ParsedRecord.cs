@@ -23,7 +23,6 @@ public sealed record ParsedRecord(RecordEntry Entry, Record Record, Body Body)
 /// <param name="Hash">Of the file.</param>
 /// <param name="MainDate">The date that the record is sorted by.</param>
 /// <param name="Facts">Vocabulary terms, codes, numbers and days of fields marked as facet or indexed.</param>
-/// <param name="Anchors">In ordinal order.</param>
 public sealed record RecordEntry(
     RecordKey Key,
     string File,
@@ -34,7 +33,7 @@ public sealed record RecordEntry(
     ImmutableArray<Fact> Facts,
     ImmutableArray<AuthoredReference> References,
     ImmutableArray<ContentLink> Links,
-    ImmutableArray<string> Anchors,
+    AnchorSet Anchors,
     ImmutableArray<Located<string>> Aliases)
 {
     /// <summary>What the record's duties say, for pages that link to one of them.</summary>
@@ -77,7 +76,7 @@ public sealed record RecordEntry(
         && Facts.Select(f => f with { Span = default }).SequenceEqual(other.Facts.Select(f => f with { Span = default }))
         && References.Select(r => r with { Span = default }).SequenceEqual(other.References.Select(r => r with { Span = default }))
         && Links.Select(l => l with { Span = default }).SequenceEqual(other.Links.Select(l => l with { Span = default }))
-        && Anchors.SequenceEqual(other.Anchors)
+        && Anchors.Bytes.SequenceEqual(other.Anchors.Bytes)
         && Aliases.Select(a => a.Value).SequenceEqual(other.Aliases.Select(a => a.Value))
         && Duties.SequenceEqual(other.Duties);
 

@@ -76,7 +76,7 @@ public sealed class RecordParser(bool keepFaulty = false)
         var body = markdown.Read(PlainText.Normalized(front.Body), TextOrigin.Lines(front.BodyLine), all);
         Entry = new RecordEntry(
             key, file, source.Hash, record?.Title.ValueOrDefault ?? key.Id, record?.Summary.ValueOrDefault ?? "", context.MainDate,
-            [.. context.Facts], [.. context.References], [.. all.Links], [.. all.Anchors.Order(StringComparer.Ordinal)], record?.Aliases.Items ?? [])
+            [.. context.Facts], [.. context.References], [.. all.Links], AnchorSet.Of(all.Anchors), record?.Aliases.Items ?? [])
         {
             Duties = [.. context.Duties],
             MainDateUnknown = context.MainDateUnknown,

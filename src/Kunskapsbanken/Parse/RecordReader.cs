@@ -22,8 +22,9 @@ public sealed class RecordReader(DocumentAnalyzer analyzer)
         var problems = new List<Diagnostic>();
         var bytes = source.Read().Span;
         var record = parser.Parse(tree, source, bytes, problems, out var key);
-        problems.AddRange(Mojibake.Check($"{tree}/{source.Path}", bytes));
-        problems.AddRange(PersonalData.Check($"{tree}/{source.Path}", bytes));
+        var file = parser.Entry?.File ?? $"{tree}/{source.Path}";
+        problems.AddRange(Mojibake.Check(file, bytes));
+        problems.AddRange(PersonalData.Check(file, bytes));
         if (record is not null)
         {
             problems.AddRange(RecordChecks.Check(record));
@@ -31,6 +32,6 @@ public sealed class RecordReader(DocumentAnalyzer analyzer)
         }
 
         var search = record is null ? SearchText.Empty : SiteSearch.Analyze(analyzer, record, parser.Text!);
-        return (new(key, $"{tree}/{source.Path}", parser.Entry, () => search, [.. problems]), record);
+        return (new(key, file, parser.Entry, () => search, [.. problems]), record);
     }
 }

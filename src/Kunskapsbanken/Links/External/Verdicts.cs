@@ -1,5 +1,6 @@
 using Kunskapsbanken.Links.Html;
 using Kunskapsbanken.Links.Urls;
+using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Links.External;
 

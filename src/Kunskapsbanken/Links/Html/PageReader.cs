@@ -1,4 +1,3 @@
-using Kunskapsbanken.Load;
 using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Links.Html;
@@ -12,7 +11,7 @@ internal sealed class PageReader(string html, int depth)
     private readonly LineCounter lines = new(html);
     private string? baseAddress;
 
-    public PageReferences ToPage() => new(references.DrainToImmutable(), new(anchors), baseAddress);
+    public PageReferences ToPage() => new(references.DrainToImmutable(), AnchorSet.Of(anchors), baseAddress);
 
     public bool HasAttribute(HtmlScanner scanner, string name) => Raw(scanner, name) is not null;
 
@@ -140,7 +139,7 @@ internal sealed class PageReader(string html, int depth)
     private void AddAnchor(HtmlAttribute attribute)
     {
         if (attribute.ValueLength > 0)
-            anchors.Add(TextPool.Of(Value(attribute)));
+            anchors.Add(Value(attribute));
     }
 
     private void Add(string address, ReferenceKind kind, string place, int offset)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Links.Html;
 using Kunskapsbanken.Links.Urls;
@@ -9,8 +8,11 @@ namespace Kunskapsbanken.Links.Internal;
 /// <param name="root">The site's own address, ending with a slash.</param>
 public sealed class InternalJudge(SiteMap site, Url root)
 {
-    // Menus repeat the same addresses on every page.
-    private readonly ConcurrentDictionary<string, Verdict> fromRoot = new(StringComparer.Ordinal);
+    /// <summary>A power of two.</summary>
+    private const int Places = 4096;
+
+    // Menus repeat the same addresses on every page. Of those that want the same place the latest has it, so that no more are kept.
+    private readonly Judged?[] fromRoot = new Judged?[Places];
 
     /// <summary>The address of a file on the site.</summary>
     public Url AddressOf(string file)
@@ -32,8 +34,18 @@ public sealed class InternalJudge(SiteMap site, Url root)
         if (address[0] == '#' && reference.Kind == ReferenceKind.Resource)
             return JudgeAnchor(file, Url.Parse(address, page)!.Fragment);
         if (address[0] == '/' && !(address.Length > 1 && address[1] is '/' or '\\') && ReferenceEquals(baseUrl, page))
-            return fromRoot.GetOrAdd(address, static (a, s) => s.Self.JudgeResolved(Url.Parse(a, s.Page), a), (Self: this, Page: page));
+            return JudgeFromRoot(page, address);
         return JudgeResolved(Url.Parse(address, baseUrl), address);
+    }
+
+    private Verdict JudgeFromRoot(Url page, string address)
+    {
+        ref var place = ref fromRoot[address.GetHashCode(StringComparison.Ordinal) & (Places - 1)];
+        if (place is { } known && known.Address == address)
+            return known.Verdict;
+        var verdict = JudgeResolved(Url.Parse(address, page), address);
+        place = new(address, verdict);
+        return verdict;
     }
 
     private Verdict JudgeResolved(Url? url, string address)
@@ -107,4 +119,6 @@ public sealed class InternalJudge(SiteMap site, Url root)
     }
 
     private static string? Shown(string? path) => path is null ? null : "/" + path;
+
+    private sealed record Judged(string Address, Verdict Verdict);
 }

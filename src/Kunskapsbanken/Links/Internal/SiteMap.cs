@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Kunskapsbanken.Links.Html;
+using Kunskapsbanken.Records;
 
 namespace Kunskapsbanken.Links.Internal;
 
@@ -7,10 +7,10 @@ namespace Kunskapsbanken.Links.Internal;
 public sealed class SiteMap
 {
     private readonly HashSet<string> files;
-    private readonly HashSet<string> folders = new(StringComparer.Ordinal) { "" };
     private readonly Func<string, AnchorSet?> anchors;
     private readonly ConcurrentDictionary<string, AnchorSet?> asked = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> folded;
+    private readonly Lazy<HashSet<string>> folders;
 
     /// <param name="files">Paths below the root with forward slashes, decoded: <c>exempel/x/index.html</c>.</param>
     /// <param name="anchors">The anchors of a file, or null when any fragment will do. Asked once a file.</param>
@@ -18,17 +18,12 @@ public sealed class SiteMap
     {
         this.files = new(files, StringComparer.Ordinal);
         this.anchors = anchors;
-        foreach (var file in this.files)
-        {
-            for (var end = file.LastIndexOf('/'); end > 0 && folders.Add(file[..end]); end = file.LastIndexOf('/', end - 1))
-            {
-            }
-        }
-
+        // Both are asked for only of what is broken.
         folded = new(FoldAll);
+        folders = new(AllFolders);
     }
 
-    public bool HasFolder(string path) => folders.Contains(path);
+    public bool HasFolder(string path) => folders.Value.Contains(path);
 
     /// <summary>The file that answers for a path, or null.</summary>
     /// <param name="path">Decoded, without the first slash.</param>
@@ -57,6 +52,19 @@ public sealed class SiteMap
         if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
             text = string.Concat(text.EnumerateRunes());
         return text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    }
+
+    private HashSet<string> AllFolders()
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal) { "" };
+        foreach (var file in files)
+        {
+            for (var end = file.LastIndexOf('/'); end > 0 && folders.Add(file[..end]); end = file.LastIndexOf('/', end - 1))
+            {
+            }
+        }
+
+        return folders;
     }
 
     private Dictionary<string, string> FoldAll()

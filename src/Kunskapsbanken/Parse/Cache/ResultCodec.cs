@@ -80,7 +80,7 @@ internal static class ResultCodec
             to.Text(l.Fragment);
             to.Span(l.Span);
         });
-        to.List(entry.Anchors, to.Text);
+        to.Block(entry.Anchors.Bytes);
         to.List(entry.Aliases, a =>
         {
             to.Text(a.Value);
@@ -127,9 +127,7 @@ internal static class ResultCodec
         var links = new ContentLink[from.Int()];
         for (var i = 0; i < links.Length; i++)
             links[i] = new((LinkKind)from.Int(), from.Shared(), from.Flag() ? from.Key() : null, from.Shared(), from.SharedOrNull(), from.Span());
-        var anchors = new string[from.Int()];
-        for (var i = 0; i < anchors.Length; i++)
-            anchors[i] = from.Shared();
+        var anchors = AnchorSet.FromBytes(from.Block());
         var aliases = new Located<string>[from.Int()];
         for (var i = 0; i < aliases.Length; i++)
             aliases[i] = new(from.Text(), from.Span());
@@ -139,7 +137,7 @@ internal static class ResultCodec
         var reason = from.Int();
         return new(
             key, file, hash, title, summary, date,
-            [.. facts], [.. references], [.. links], [.. anchors], [.. aliases])
+            [.. facts], [.. references], [.. links], anchors, [.. aliases])
         {
             Duties = [.. duties],
             MainDateUnknown = reason < 0 ? null : (UnknownReason)reason,

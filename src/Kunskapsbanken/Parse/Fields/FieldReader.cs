@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kunskapsbanken.Diagnostics;
+using Kunskapsbanken.Load;
 using Kunskapsbanken.Parse.Yaml;
 using Kunskapsbanken.Records;
 
@@ -54,7 +55,7 @@ internal abstract class FieldReader(Field field)
         }
         else
         {
-            var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+            var text = TextPool.Of(Convert.ToString(value, CultureInfo.InvariantCulture)!);
             context.Facts.Add(new(Field.Name, text, text, span));
         }
     }
