@@ -35,8 +35,14 @@ internal sealed class EditionPlan
             Add(SiteFiles.Redirect(from, to, Frame), EditionFileKind.Redirect, records[to]);
         ownFiles = files.ToImmutable();
         // Made only when the edition is new or a file of the index is missing: a page can be made again without it.
+        search = new(() => [.. SearchFiles.Of(content.Catalogue, content.Search, Frame).Files.Select(Kept)]);
+
         // Each is made at two addresses: where the edition stands, and where it stood.
-        search = new(() => [.. SearchFiles.Of(content.Catalogue, content.Search, Frame).Files.Select(f => Output.Of(f.Path, f.Make()))]);
+        static Output Kept(Output once)
+        {
+            var bytes = once.Make();
+            return once with { Make = () => bytes };
+        }
 
         void Add(Output output, EditionFileKind kind, RecordKey? record)
         {

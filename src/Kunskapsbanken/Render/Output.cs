@@ -12,11 +12,11 @@ public sealed record Output(string Path, ContentHash Key, Func<ReadOnlyMemory<by
     /// <summary>A file whose bytes are already there.</summary>
     public static Output Of(string path, ReadOnlyMemory<byte> bytes) => new(path, ContentHash.Of(bytes.Span), () => bytes);
 
-    /// <summary>The same, once: what is large and waits to be written is let go as it is taken.</summary>
+    /// <summary>The same, to be made once: what is large and waits to be written is let go as it is taken.</summary>
     public static Output Once(string path, ReadOnlyMemory<byte> bytes)
     {
         var waiting = new StrongBox<ReadOnlyMemory<byte>>(bytes);
-        return new(path, ContentHash.Of(bytes.Span), () => Interlocked.Exchange(ref waiting, null)?.Value ?? throw new InvalidOperationException($"{path} har redan tagits."));
+        return new(path, ContentHash.Of(bytes.Span), () => Interlocked.Exchange(ref waiting, null)?.Value ?? throw new InvalidOperationException($"The bytes of {path} have been taken already."));
     }
 
     public static Output Of(string path, string text) => Of(path, Encoding.UTF8.GetBytes(text));

@@ -70,20 +70,8 @@ public sealed class RecordCache : IDisposable
         return result with { Search = () => texts.Read(place) };
     }
 
-    /// <summary>
-    /// Keeps what this build used, and by and by forgets the rest: at most an eighth of the cache is of no use any more. Once, when
-    /// everything has been read.
-    /// </summary>
+    /// <summary>Keeps what this build used, and by and by forgets the rest: at most an eighth of the cache is of no use any more.</summary>
     public void Save(string file, IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> used)
-    {
-        Write(file, used);
-        // Where each text stands its result knows; of a hundred thousand records this takes 20 MB.
-        fresh.Clear();
-    }
-
-    public void Dispose() => texts.Dispose();
-
-    private void Write(string file, IEnumerable<(SourceFile Source, ParseResult Result, uint Synonyms)> used)
     {
         var all = used.Select(u => (Name: new RecordName(u.Source.Path, u.Source.Hash, u.Synonyms), u.Result)).ToList();
         var later = all.Where(u => !early.ContainsKey(u.Name)).ToList();
@@ -101,6 +89,8 @@ public sealed class RecordCache : IDisposable
         CacheFile.Save(file, Parts(all, moved, id));
         File.Delete(file + LaterSuffix);
     }
+
+    public void Dispose() => texts.Dispose();
 
     /// <summary>What a file begins with: the program's version, and the name of the file that the texts stand in.</summary>
     private static ContentHash Header(ContentHash version, ContentHash textId) => new KeyBuilder().Add(version).Add(textId).ToHash();
