@@ -14,20 +14,17 @@ public sealed class PagePreview
     private readonly BuildOptions options;
     private readonly SiteSettings settings;
     private readonly SiteFrame frame;
-    private readonly Dictionary<string, PlannedPage> pages;
+    private readonly ImmutableArray<PlannedPage> pages;
 
-    internal PagePreview(BuildOptions options, SiteSettings settings, ImmutableArray<PlannedPage> pages, SiteFrame frame)
-    {
-        (this.options, this.settings, this.frame) = (options, settings, frame);
-        this.pages = pages.Where(p => p.MakeOf is not null).ToDictionary(p => p.Entry!.File, StringComparer.Ordinal);
-    }
+    internal PagePreview(BuildOptions options, SiteSettings settings, ImmutableArray<PlannedPage> pages, SiteFrame frame) =>
+        (this.options, this.settings, this.pages, this.frame) = (options, settings, pages, frame);
 
     /// <param name="file">The full path of a file that has been saved.</param>
     /// <returns>The page's file on the site and its HTML; null when it takes a build to tell.</returns>
     public (string File, string Html)? Render(string file)
     {
         var path = Path.GetRelativePath(options.Content, file).Replace(Path.DirectorySeparatorChar, '/');
-        if (!pages.TryGetValue($"content/{path}", out var page) || SpecialFile.IsBehindLink(options.Content, path) || !File.Exists(file) || SpecialFile.Is(file))
+        if (pages.FirstOrDefault(p => p.MakeOf is not null && p.Entry?.File == $"content/{path}") is not { } page || SpecialFile.IsBehindLink(options.Content, path) || !File.Exists(file) || SpecialFile.Is(file))
             return null;
         var bytes = WorkingFolder.Read(file, settings.MaxRecordBytes);
         var problems = new List<Diagnostic>();

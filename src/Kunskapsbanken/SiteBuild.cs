@@ -29,6 +29,9 @@ public static class SiteBuild
         var writer = new SiteWriter(options.Output, options.State);
         if (SettingsReader.Load(options.Root, options.BaseUrl, problems) is not { } settings)
             return Report(problems, null, clock, null);
+        // On another core while files are listed: what was read before, and the model, which is slow to find by reflection.
+        var kept = Task.Run(() => clock.Time("cache", cache.Records), CancellationToken.None);
+        var model = Task.Run(() => FieldTable.ClaimSource, CancellationToken.None);
         var tree = clock.Time("load", () => WorkingFolder.Load(options.Content, "content", settings.MaxRecordBytes, cache.Stamps, problems));
         var isOfToday = tree.Schema == Migrations.VersionAfter(options.Migrations);
         tree = Migrations.ApplyToWorking(tree, options.Migrations, problems);
@@ -40,7 +43,8 @@ public static class SiteBuild
 
         // Read on another core while the records are: it is first needed when they are done.
         var earlier = write ? Task.Run(() => EarlierIndex(cache, writer), cancel) : null;
-        using var records = clock.Time("cache", cache.Records);
+        Task.WaitAll(kept, model);
+        using var records = kept.Result;
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));
@@ -131,6 +135,8 @@ public static class SiteBuild
         Catalogue catalogue, ImmutableArray<PlannedPage> pages, Library library, ContentTree files, SearchBuild search, PublishedEditions editions, SiteSettings settings,
         SiteFrame frame, ImmutableArray<Output> assets, ShownSite? shown, BuildOptions options)
     {
+        var companions = Task.Run(() => CompanionFiles.Of(catalogue, library.Record, frame).ToList());
+        var others = Task.Run(() => SiteFiles.All(catalogue, pages, frame).ToList());
         var overview = (LinksPage)pages.First(p => p.Path == LinksPage.Address).Make();
         var pageFiles = pages.Select(p => PageFiles.Of(p, frame, options.Theme)).ToList();
         IEnumerable<Output> all =
@@ -142,18 +148,18 @@ public static class SiteBuild
             .. files.Files.Select(f => new Output(f.Path, f.Hash, f.Read)),
             .. assets,
             .. LinkFiles.Of(overview, frame),
-            .. CompanionFiles.Of(catalogue, library.Record, frame),
+            .. companions.GetAwaiter().GetResult(),
             .. SchemaFiles.Published(),
             .. OpenDataFiles.Of(catalogue, frame),
-            .. SiteFiles.All(catalogue, pages, frame),
+            .. others.GetAwaiter().GetResult(),
         ];
         // A redirect never hides a page: the first file of a path is the one that is kept. And what is a file can't be a folder too,
         // as an old address below robots.txt would have it.
         var kept = new HashSet<string>(StringComparer.Ordinal);
         List<Output> outputs = [.. all.Where(o => kept.Add(o.Path))];
         var paths = kept.GetAlternateLookup<ReadOnlySpan<char>>();
-        outputs.RemoveAll(o => IsBelowFile(o.Path));
-        outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)));
+        outputs.RemoveAll(o => IsBelowFile(o.Path) && kept.Remove(o.Path));
+        outputs.AddRange(editions.Outputs(settings, frame, options.Theme, options.Jobs, kept));
         return outputs;
 
         bool IsBelowFile(string path)

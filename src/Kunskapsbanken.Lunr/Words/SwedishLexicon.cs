@@ -71,7 +71,7 @@ public sealed class SwedishLexicon
     /// <summary>Whichever order words come in, the same one is kept.</summary>
     private static void Keep(Dictionary<string, string> by, string key, string word)
     {
-        if (!by.TryGetValue(key, out var kept) || (word.Length, word).CompareTo((kept.Length, kept)) < 0)
+        if (!by.TryGetValue(key, out var kept) || word.Length < kept.Length || (word.Length == kept.Length && string.CompareOrdinal(word, kept) < 0))
             by[key] = word;
     }
 }

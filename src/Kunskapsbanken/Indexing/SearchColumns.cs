@@ -49,13 +49,19 @@ public static class SearchColumns
 
         public RecordColumn Column(IReadOnlyList<RecordEntry> entries)
         {
-            var values = new List<Value>[entries.Count];
+            var values = new Value[entries.Count][];
+            var some = new List<Value>();
             for (var i = 0; i < values.Length; i++)
-                Gather(entries[i], values[i] = []);
+            {
+                Gather(entries[i], some);
+                values[i] = [.. some];
+                some.Clear();
+            }
+
             var place = 0;
             foreach (var value in byCode.Values.OrderBy(v => v.Rank).ThenBy(v => v.Label, Swedish).ThenBy(v => v.Code, StringComparer.Ordinal))
                 value.Text = string.Create(CultureInfo.InvariantCulture, $"{place++:0000}{Separator}{value.Code}{Separator}{value.Label}");
-            return new(name, [.. values.Select(some => some.ConvertAll(v => v.Text).ToImmutableArray())]);
+            return new(name, [.. values.Select(v => ImmutableArray.CreateRange(v.Select(one => one.Text)))]);
         }
 
         private void Gather(RecordEntry entry, List<Value> to)
@@ -64,7 +70,8 @@ public static class SearchColumns
             {
                 case "samling":
                     var collection = CollectionInfo.Of(entry.Key.Collection);
-                    Add(to, collection.Slug, () => ((int)entry.Key.Collection, collection.Plural));
+                    if (!TryAdd(to, collection.Slug))
+                        Add(to, new((int)collection.Collection, collection.Slug, collection.Plural));
                     break;
                 case "kommun":
                     GatherPlaces(entry, Collection.Organisations, to);
@@ -82,11 +89,13 @@ public static class SearchColumns
                     GatherTargets(entry, r => r.Field.Scheme == "target-group", "order", to);
                     break;
                 case "status":
-                    Add(to, Terms.Code(entry.Status), () => ((int)entry.Status, Terms.Label(entry.Status)));
+                    var status = entry.Status;
+                    if (!TryAdd(to, Terms.Code(status)))
+                        Add(to, new((int)status, Terms.Code(status), Terms.Label(status)));
                     break;
                 case "evidens":
-                    if (entry.Key.Collection == Collection.Practices && entry.Fact("level") is { } level)
-                        Add(to, level.Code, () => (entry.Number("level", 0), level.Text));
+                    if (entry.Key.Collection == Collection.Practices && entry.Fact("level") is { } level && !TryAdd(to, level.Code))
+                        Add(to, new(entry.Number("level", 0), level.Code, level.Text));
                     break;
                 case "utgava":
                     GatherTargets(entry, r => r.Field.Name == "first_edition", "number", to);
@@ -100,8 +109,8 @@ public static class SearchColumns
         {
             foreach (var place in catalogue.Places.Of(entry.Key))
             {
-                if (place.Collection == collection)
-                    Add(to, place.Id, () => (0, catalogue.Card(place)!.Title));
+                if (place.Collection == collection && !TryAdd(to, place.Id))
+                    Add(to, new(0, place.Id, catalogue.Card(place)!.Title));
             }
         }
 
@@ -109,22 +118,26 @@ public static class SearchColumns
         {
             foreach (var reference in entry.References)
             {
-                if (isWanted(reference) && catalogue.Find(reference.Reference.Target) is { } target)
-                    Add(to, target.Key.Id, () => (target.Number(rank, long.MaxValue), target.Title));
+                // An old id is never another record's new one, so what is known by it need not be looked up.
+                if (isWanted(reference) && !TryAdd(to, reference.Reference.Target.Id) && catalogue.Find(reference.Reference.Target) is { } target && !TryAdd(to, target.Key.Id))
+                    Add(to, new(target.Number(rank, long.MaxValue), target.Key.Id, target.Title));
             }
         }
 
-        /// <param name="describe">Rank and label, the first time that the value is met.</param>
-        private void Add(List<Value> to, string code, Func<(long Rank, string Label)> describe)
+        /// <returns>False when the value has not been met before.</returns>
+        private bool TryAdd(List<Value> to, string code)
         {
             if (!byCode.TryGetValue(code, out var value))
-            {
-                var (rank, label) = describe();
-                byCode.Add(code, value = new(rank, code, label));
-            }
-
+                return false;
             if (!to.Contains(value))
                 to.Add(value);
+            return true;
+        }
+
+        private void Add(List<Value> to, Value value)
+        {
+            byCode.Add(value.Code, value);
+            to.Add(value);
         }
     }
 

@@ -31,6 +31,14 @@ public sealed class KeyBuilder
         return this;
     }
 
+    public KeyBuilder Add(long number)
+    {
+        var start = Reserve(sizeof(long));
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(start), number);
+        count = start + sizeof(long);
+        return this;
+    }
+
     public KeyBuilder Add(RecordKey key) => Add(CollectionInfo.Of(key.Collection).Folder).Add(key.Id);
 
     public KeyBuilder AddAll<T>(IEnumerable<T> items, Func<T, string> text) => AddAll(items, (key, item) => key.Add(text(item)));

@@ -29,7 +29,7 @@ public sealed class Library
         this.tree = tree;
         this.records = records;
         Results = results;
-        places = [];
+        places = new(results.Length);
         for (var i = 0; i < results.Length; i++)
         {
             if (results[i].Entry is { } entry)
@@ -125,5 +125,5 @@ public sealed class Library
 
     /// <summary>Records that give synonyms are read before those whose words are counted with them.</summary>
     private static bool IsFirst(SourceFile file) =>
-        CollectionInfo.TryOfFolder(file.Path.Split('/')[0], out var info) && SiteSearch.GivesSynonyms(info.Collection);
+        CollectionInfo.TryOfFolder(file.Path[..Math.Max(0, file.Path.IndexOf('/', StringComparison.Ordinal))], out var info) && SiteSearch.GivesSynonyms(info.Collection);
 }

@@ -48,11 +48,18 @@ public sealed record RecordEntry(
         {
             // A record with errors may have none; its page is not made.
             var code = Code("status") ?? "published";
-            return (RecordStatus)Terms.Of(typeof(RecordStatus)).First(t => t.Code == code).Value;
+            foreach (var term in Terms.Of(typeof(RecordStatus)))
+            {
+                if (term.Code == code)
+                    return (RecordStatus)term.Value;
+            }
+
+            throw new InvalidOperationException($"No record has the status {code}.");
         }
     }
 
-    public bool IsDraft => Code("status") == "draft";
+    /// <summary>Asked of every reference's target, and so looked up once.</summary>
+    public bool IsDraft { get; } = Facts.Any(f => f.Field == "status" && f.Code == "draft");
 
     public bool IsMunicipality => Key.Collection == Collection.Organisations && Code("kind") == "municipality";
 

@@ -38,6 +38,7 @@ public sealed class PagePlan
     private readonly MapPage map;
     private readonly EditionView editions;
     private readonly ConcurrentDictionary<Collection, Card[]> sorted = [];
+    private readonly ImmutableArray<(Card Card, PartialDate Reviewed)> reviewed;
 
     private PagePlan(Catalogue catalogue, SiteSettings settings, Func<RecordKey, ParsedRecord> records, string? edition, LinkBook links, EditionView editions)
     {
@@ -48,6 +49,7 @@ public sealed class PagePlan
         this.records = records;
         this.edition = edition;
         map = MapPage.Of(catalogue);
+        reviewed = Reviewed();
     }
 
     /// <param name="records">Gives a record whole. Safe to call from any thread.</param>
@@ -147,17 +149,23 @@ public sealed class PagePlan
         counts,
         Meetings().FirstOrDefault(m => m.Date is not null),
         [.. catalogue.In(Collection.Practices).OrderByDescending(p => p.Code("level"), StringComparer.Ordinal).ThenBy(p => p.Key).Take(3).Select(p => catalogue.Card(p.Key)!)],
-        [.. Reviewed().Where(r => r.Card.Key.Collection is Collection.Practices or Collection.Guidelines or Collection.Consultations or Collection.Seminars).Take(6).Select(r => r.Card)],
+        [.. reviewed.Where(r => r.Card.Key.Collection is Collection.Practices or Collection.Guidelines or Collection.Consultations or Collection.Seminars).Take(6).Select(r => r.Card)],
         map.Counties);
 
-    private NewsPage News() => new([.. Reviewed().Take(50)]);
+    private NewsPage News() => new([.. reviewed.Take(50)]);
 
     /// <summary>Newest review first; within a day by collection and id.</summary>
-    private IEnumerable<(Card Card, PartialDate Reviewed)> Reviewed() => catalogue.Entries
-        .Where(r => r.Key.Collection is not (Collection.Counties or Collection.Pages) && !r.IsMunicipality)
-        .Select(r => (r.Key, Reviewed: PartialDate.TryParse(r.Code("last_reviewed"), out var date) ? date : default))
-        .OrderByDescending(r => r.Reviewed).ThenBy(r => r.Key)
-        .Select(r => (catalogue.Card(r.Key)!, r.Reviewed));
+    private ImmutableArray<(Card Card, PartialDate Reviewed)> Reviewed()
+    {
+        (Card Card, PartialDate Reviewed)[] all =
+        [
+            .. catalogue.Entries
+                .Where(r => r.Key.Collection is not (Collection.Counties or Collection.Pages) && !r.IsMunicipality)
+                .Select(r => (catalogue.Card(r.Key)!, PartialDate.TryParse(r.Code("last_reviewed"), out var date) ? date : default)),
+        ];
+        Array.Sort(all, (a, b) => b.Reviewed.CompareTo(a.Reviewed) is not 0 and var order ? order : a.Card.Key.CompareTo(b.Card.Key));
+        return [.. all];
+    }
 
     private IEnumerable<PlannedPage> Lists(CollectionInfo info)
     {
@@ -180,14 +188,15 @@ public sealed class PagePlan
 
     private Card[] Sort(Collection collection)
     {
-        var cards = catalogue.In(collection).Select(r => (Entry: r, Card: catalogue.Card(r.Key)!));
-        var sorted = collection switch
+        (Card Card, long Number)[] cards = [.. catalogue.In(collection).Select(e => (catalogue.Card(e.Key)!, collection == Collection.Meetings ? e.Number("number", 0) : e.Number("order", long.MaxValue)))];
+        Comparison<(Card Card, long Number)> order = collection switch
         {
-            Collection.Meetings => cards.OrderBy(c => c.Entry.Number("number", 0)).ThenBy(c => c.Entry.Key),
-            Collection.Seminars or Collection.Consultations => cards.OrderByDescending(c => c.Card.Date).ThenBy(c => c.Entry.Key),
-            _ => cards.OrderBy(c => c.Entry.Number("order", long.MaxValue)).ThenBy(c => c.Card.Title, Swedish).ThenBy(c => c.Entry.Key),
+            Collection.Meetings => (a, b) => a.Number.CompareTo(b.Number),
+            Collection.Seminars or Collection.Consultations => (a, b) => Nullable.Compare(b.Card.Date, a.Card.Date),
+            _ => (a, b) => a.Number.CompareTo(b.Number) is not 0 and var number ? number : Swedish.Compare(a.Card.Title, b.Card.Title),
         };
-        return [.. sorted.Select(c => c.Card)];
+        Array.Sort(cards, (a, b) => order(a, b) is not 0 and var first ? first : a.Card.Key.CompareTo(b.Card.Key));
+        return [.. cards.Select(c => c.Card)];
     }
 
     private IEnumerable<RecordEntry> MunicipalityEntries() => catalogue.In(Collection.Organisations).Where(e => e.IsMunicipality);

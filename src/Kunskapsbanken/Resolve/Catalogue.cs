@@ -13,14 +13,15 @@ public sealed class Catalogue
     private readonly Dictionary<RecordKey, RecordKey> aliases;
 
     internal Catalogue(
-        IEnumerable<RecordEntry> published,
+        ImmutableArray<RecordEntry> published,
+        Dictionary<RecordKey, RecordEntry> entries,
         Dictionary<RecordKey, Card> cards,
         Dictionary<RecordKey, List<BackLink>> backLinks,
         Dictionary<RecordKey, RecordKey> aliases,
         Places places)
     {
-        Entries = [.. published];
-        entries = Entries.ToDictionary(r => r.Key);
+        Entries = published;
+        this.entries = entries;
         byCollection = Entries.ToLookup(r => r.Key.Collection);
         this.cards = cards;
         this.backLinks = backLinks;
@@ -39,7 +40,8 @@ public sealed class Catalogue
 
     public IEnumerable<RecordEntry> In(Collection collection) => byCollection[collection];
 
-    public RecordEntry? Find(RecordKey key) => entries.GetValueOrDefault(Current(key));
+    public RecordEntry? Find(RecordKey key) =>
+        entries.TryGetValue(key, out var entry) ? entry : aliases.TryGetValue(key, out var current) ? entries.GetValueOrDefault(current) : null;
 
     /// <summary>What pages may show of a record; null for a draft or a record that is not there.</summary>
     public Card? Card(RecordKey key) =>

@@ -11,14 +11,15 @@ public sealed class Places
     private readonly Dictionary<RecordKey, ImmutableArray<RecordKey>> placesOf = [];
     private readonly Dictionary<RecordKey, List<RecordKey>> recordsAt = [];
 
-    internal Places(IEnumerable<RecordEntry> published)
+    /// <param name="published">In the order of their keys.</param>
+    internal Places(List<RecordEntry> published, Dictionary<RecordKey, RecordEntry> byKey)
     {
-        records = published.ToDictionary(r => r.Key);
-        countyByCode = records.Values
+        records = byKey;
+        countyByCode = published
             .Where(r => r.Key.Collection == Collection.Counties)
             .GroupBy(r => r.Code("lanskod") ?? "", StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
-        foreach (var record in records.Values.OrderBy(r => r.Key))
+        foreach (var record in published)
         {
             foreach (var place in Find(record.Key))
             {

@@ -13,12 +13,8 @@ public static class Resolver
     public static Catalogue Resolve(IReadOnlyList<ParseResult> results, List<Diagnostic> problems, ImmutableArray<Collection> without = default)
     {
         var names = Names.Of(results, problems);
-        foreach (var result in results)
-        {
-            if (result.Entry is { } entry && names.IsHolder(result))
-                new ReferenceResolver(names, entry, problems).Resolve();
-        }
-
+        // What the references miss, and what they make of the records, are found at once: neither needs the other.
+        var missed = Task.Run(() => Missed(results, names));
         var published = results
             .Where(names.IsHolder)
             .Select(r => r.Entry)
@@ -26,34 +22,47 @@ public static class Resolver
             .Where(r => !r.IsDraft && (without.IsDefault || !without.Contains(r.Key.Collection)))
             .OrderBy(r => r.Key)
             .ToList();
-        var places = new Places(published);
-        var cards = Cards(published, names, places);
-        return new(published, cards, BackLinks(published, names, cards), names.PublishedAliases(cards.ContainsKey), places);
+        var byKey = published.ToDictionary(r => r.Key);
+        var links = Task.Run(() => BackLinks(published, byKey, names));
+        var places = new Places(published, byKey);
+        var cards = Cards(published, byKey, names, places);
+        problems.AddRange(missed.GetAwaiter().GetResult());
+        return new([.. published], byKey, cards, links.GetAwaiter().GetResult(), names.PublishedAliases(byKey.ContainsKey), places);
     }
 
-    private static Dictionary<RecordKey, Card> Cards(List<RecordEntry> published, Names names, Places places)
+    private static List<Diagnostic> Missed(IReadOnlyList<ParseResult> results, Names names)
     {
-        var titles = published.ToDictionary(r => r.Key, r => r.Title);
+        var problems = new List<Diagnostic>();
+        foreach (var result in results)
+        {
+            if (result.Entry is { } entry && names.IsHolder(result))
+                new ReferenceResolver(names, entry, problems).Resolve();
+        }
+
+        return problems;
+    }
+
+    private static Dictionary<RecordKey, Card> Cards(List<RecordEntry> published, Dictionary<RecordKey, RecordEntry> byKey, Names names, Places places)
+    {
         var cards = new Card[published.Count];
-        Parallel.For(0, cards.Length, i => cards[i] = Card(published[i], titles, names, places));
+        Parallel.For(0, cards.Length, i => cards[i] = Card(published[i], byKey, names, places));
         return cards.ToDictionary(c => c.Key);
     }
 
-    private static Card Card(RecordEntry record, Dictionary<RecordKey, string> titles, Names names, Places places)
+    private static Card Card(RecordEntry record, Dictionary<RecordKey, RecordEntry> byKey, Names names, Places places)
     {
         var collection = CollectionInfo.Of(record.Key.Collection);
         var facets = record.References
             .Where(r => r.Field.IsFacet)
             .Select(r => (r.Field.Name, Target: names.Current(r.Reference.Target)))
-            .Where(r => titles.ContainsKey(r.Target))
-            .Select(r => new FacetReference(r.Name, r.Target, titles[r.Target]))
+            .Where(r => byKey.ContainsKey(r.Target))
+            .Select(r => new FacetReference(r.Name, r.Target, byKey[r.Target].Title))
             .ToImmutableArray();
         var path = Addresses.Of(record);
-        var title = titles[record.Key];
-        var kicker = Kicker(record, titles, names, places);
+        var kicker = Kicker(record, byKey, names, places);
         var facts = record.Facts.Where(f => collection.IsFacet(f.Field)).ToImmutableArray();
         var hash = new KeyBuilder()
-            .Add(record.Key).Add(title).Add(record.Summary).Add(path.Text).Add(kicker ?? "")
+            .Add(record.Key).Add(record.Title).Add(record.Summary).Add(path.Text).Add(kicker ?? "")
             .Add(record.MainDate?.ToString() ?? "")
             .AddAll(facts, (k, f) => k.Add(f.Field).Add(f.Code).Add(f.Text))
             .AddAll(facets, (k, f) => k.Add(f.Field).Add(f.Target).Add(f.Title))
@@ -61,7 +70,7 @@ public static class Resolver
             .Add(record.Code("did_not_work") ?? "")
             .AddAll(record.Duties, d => d.ToString())
             .ToHash();
-        return new(record.Key, title, record.Summary, path, record.Status, kicker, record.MainDate, facts, facets, hash)
+        return new(record.Key, record.Title, record.Summary, path, record.Status, kicker, record.MainDate, facts, facets, hash)
         {
             DateUnknown = record.MainDate is null ? record.MainDateUnknown : null,
             DidNotWork = record.Code("did_not_work"),
@@ -70,27 +79,26 @@ public static class Resolver
     }
 
     /// <summary>Whose it is (owner, issuer, organiser, publisher, network), else where it is.</summary>
-    private static string? Kicker(RecordEntry record, Dictionary<RecordKey, string> titles, Names names, Places places)
+    private static string? Kicker(RecordEntry record, Dictionary<RecordKey, RecordEntry> byKey, Names names, Places places)
     {
         foreach (var reference in record.References)
         {
             if (reference.Field.Name is "owner" or "issuer" or "organisers" or "publisher" or "network" or "plan" or "part_of"
-                && titles.TryGetValue(names.Current(reference.Reference.Target), out var title))
-                return title;
+                && byKey.TryGetValue(names.Current(reference.Reference.Target), out var whose))
+                return whose.Title;
         }
 
         foreach (var place in places.Of(record.Key))
         {
-            if (place != record.Key && titles.TryGetValue(place, out var title))
-                return title;
+            if (place != record.Key && byKey.TryGetValue(place, out var where))
+                return where.Title;
         }
 
         return null;
     }
 
-    private static Dictionary<RecordKey, List<BackLink>> BackLinks(List<RecordEntry> published, Names names, Dictionary<RecordKey, Card> cards)
+    private static Dictionary<RecordKey, List<BackLink>> BackLinks(List<RecordEntry> published, Dictionary<RecordKey, RecordEntry> byKey, Names names)
     {
-        var entries = published.ToDictionary(r => r.Key);
         var links = new Dictionary<RecordKey, List<BackLink>>();
         foreach (var record in published)
         {
@@ -98,7 +106,7 @@ public static class Resolver
             {
                 var target = names.Current(reference.Reference.Target);
                 // What the linked record itself says under the same heading is not said twice.
-                if (reference.Field.Back is not { } heading || target == record.Key || !cards.ContainsKey(target) || Says(entries[target], heading, record.Key, names))
+                if (reference.Field.Back is not { } heading || target == record.Key || !byKey.TryGetValue(target, out var linked) || Says(linked, heading, record.Key, names))
                     continue;
                 var link = new BackLink(record.Key, heading, reference.From, reference.Reference.Part);
                 if (!links.TryGetValue(target, out var all))

@@ -7,7 +7,7 @@ namespace Kunskapsbanken.Write;
 public sealed class Manifest
 {
     /// <summary>About how many bytes a file's path and key take.</summary>
-    private const int Usual = 80;
+    private const int Usual = 60;
 
     private readonly ContentHash version;
     private readonly Dictionary<string, ContentHash> files;

@@ -13,19 +13,26 @@ public sealed record AuthoredLink(RecordKey? Record, string File, Span Span, str
     /// <summary>Every link of published records that is written with its whole address, by record and place.</summary>
     /// <param name="baseUrl">This site's own address, without the last slash; links that begin with it are left out.</param>
     public static IEnumerable<AuthoredLink> Of(Catalogue catalogue, string? baseUrl) =>
-        Whole(catalogue).Where(l => baseUrl is null || !IsOwn(l, baseUrl));
+        Whole(catalogue, written => baseUrl is null || !IsOwn(written, baseUrl));
 
     /// <summary>Links that authors have written to this site's own pages by their whole address.</summary>
     public static IEnumerable<AuthoredLink> OfOwn(Catalogue catalogue, string? baseUrl) =>
-        baseUrl is null ? [] : Whole(catalogue).Where(l => IsOwn(l, baseUrl));
+        baseUrl is null ? [] : Whole(catalogue, written => IsOwn(written, baseUrl));
 
-    private static bool IsOwn(AuthoredLink link, string baseUrl) => link.Written.StartsWith(baseUrl + "/", StringComparison.Ordinal);
+    private static bool IsOwn(string written, string baseUrl) =>
+        written.Length > baseUrl.Length && written[baseUrl.Length] == '/' && written.StartsWith(baseUrl, StringComparison.Ordinal);
 
-    private static IEnumerable<AuthoredLink> Whole(Catalogue catalogue) =>
-        from entry in catalogue.Entries
-        from link in entry.Links
-        where link.Kind == LinkKind.Web
-        select new AuthoredLink(entry.Key, entry.File, link.Span, link.Written);
+    private static IEnumerable<AuthoredLink> Whole(Catalogue catalogue, Predicate<string> isWanted)
+    {
+        foreach (var entry in catalogue.Entries)
+        {
+            foreach (var link in entry.Links)
+            {
+                if (link.Kind == LinkKind.Web && isWanted(link.Written))
+                    yield return new(entry.Key, entry.File, link.Span, link.Written);
+            }
+        }
+    }
 
     /// <summary>As the register names it.</summary>
     public string Address => Urls.Url.Parse(Written)?.ToString() ?? Written;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kunskapsbanken.Diagnostics;
 using Kunskapsbanken.Parse.Fields;
 using Kunskapsbanken.Records;
@@ -44,7 +45,7 @@ internal static class ResultCodec
         var problems = new Diagnostic[from.Int()];
         for (var i = 0; i < problems.Length; i++)
             problems[i] = ReadProblem(ref from);
-        return new(key, file, entry, search, [.. problems]);
+        return new(key, file, entry, search, Whole(problems));
     }
 
     private static void WriteEntry(RecordEntry entry, CacheWriter to)
@@ -137,12 +138,15 @@ internal static class ResultCodec
         var reason = from.Int();
         return new(
             key, file, hash, title, summary, date,
-            [.. facts], [.. references], [.. links], anchors, [.. aliases])
+            Whole(facts), Whole(references), Whole(links), anchors, Whole(aliases))
         {
-            Duties = [.. duties],
+            Duties = Whole(duties),
             MainDateUnknown = reason < 0 ? null : (UnknownReason)reason,
         };
     }
+
+    /// <summary>The array itself, which nothing else has.</summary>
+    private static ImmutableArray<T> Whole<T>(T[] made) => ImmutableCollectionsMarshal.AsImmutableArray(made);
 
     private static void WriteDate(PartialDate? date, CacheWriter to)
     {

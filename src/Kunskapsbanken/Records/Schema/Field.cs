@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Kunskapsbanken.Records;
@@ -118,15 +119,15 @@ public sealed class Field
 /// <summary>A record type, or a mapping inside one, as a list of fields.</summary>
 public sealed class PartType
 {
+    // Attributes are slow to read, and most record types have the same parts and the same base.
+    private static readonly ConcurrentDictionary<Type, PartType> Known = [];
+
     private readonly Dictionary<string, Field> byName;
 
     private PartType(Type type)
     {
         Type = type;
-        Fields = [.. Hierarchy(type).Reverse().SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Select(p => (Property: p, Attribute: p.GetCustomAttribute<FieldAttribute>()))
-            .Where(p => p.Attribute is not null)
-            .Select(p => new Field(p.Property, p.Attribute!))];
+        Fields = [.. type.BaseType is { } under && under != typeof(object) ? Of(under).Fields : [], .. Declared(type)];
         byName = Fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
     }
 
@@ -137,11 +138,14 @@ public sealed class PartType
 
     public bool TryGet(string name, [NotNullWhen(true)] out Field? field) => byName.TryGetValue(name, out field);
 
-    internal static PartType Of(Type type) => new(type);
+    internal static PartType Of(Type type) => Known.GetOrAdd(type, t => new(t));
 
-    private static IEnumerable<Type> Hierarchy(Type type)
+    private static IEnumerable<Field> Declared(Type type)
     {
-        for (var t = type; t is not null && t != typeof(object); t = t.BaseType)
-            yield return t;
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        {
+            if (property.GetCustomAttribute<FieldAttribute>() is { } attribute)
+                yield return new(property, attribute);
+        }
     }
 }

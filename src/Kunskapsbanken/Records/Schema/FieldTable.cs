@@ -6,7 +6,7 @@ public static class FieldTable
     /// <summary>The field that a claim's source counts as: a citation, so that the source's page lists the record.</summary>
     public static Field ClaimSource { get; } = PartType.Of(typeof(SourceCitation)).Fields.Single(f => f.Name == "source");
 
-    private static readonly ImmutableArray<Field> Fields = [.. CollectionInfo.All.SelectMany(c => Below(c.Fields)).Append(ClaimSource)];
+    private static readonly ImmutableArray<Field> Fields = [.. CollectionInfo.All.SelectMany(c => Below(c.Fields)).Append(ClaimSource).Distinct()];
 
     private static readonly Dictionary<Field, int> Numbers = Fields.Select((field, number) => (field, number)).ToDictionary(f => f.field, f => f.number);
 

@@ -15,7 +15,7 @@ public readonly record struct RecordKey(Collection Collection, string Id) : ICom
     public override int GetHashCode() => hash;
 
     public int CompareTo(RecordKey other) =>
-        Collection != other.Collection ? Collection.CompareTo(other.Collection) : string.CompareOrdinal(Id, other.Id);
+        Collection != other.Collection ? ((int)Collection).CompareTo((int)other.Collection) : string.CompareOrdinal(Id, other.Id);
 
     public override string ToString() => $"{CollectionInfo.Of(Collection).Folder}/{Id}";
 

@@ -36,13 +36,13 @@ internal sealed class CollectionDocuments(CollectionInfo collection, ImmutableAr
     private void Make()
     {
         var csv = new CollectionCsv(collection);
-        var all = new ArrayBufferWriter<byte>(64 * 1024);
+        ReadOnlyMemory<byte>[] read = [.. documents.Select(d => shown?.Read(d) ?? d.Make())];
+        var all = new ArrayBufferWriter<byte>(read.Sum(d => d.Length + 2) + 4);
         using var linked = formats.Contains(OpenDataFiles.JsonLd) ? new LinkedData(collection, frame) : null;
         all.Write("["u8);
         var isFirst = true;
-        foreach (var output in documents)
+        foreach (var bytes in read)
         {
-            var bytes = shown?.Read(output) ?? output.Make();
             all.Write(isFirst ? "\n"u8 : ",\n"u8);
             all.Write(bytes.Span);
             isFirst = false;

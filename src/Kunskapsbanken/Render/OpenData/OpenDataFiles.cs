@@ -16,7 +16,7 @@ public static class OpenDataFiles
     public static readonly DataFormat JsonLd = new("JSON-LD", "jsonld", "application/ld+json");
 
     /// <summary>How many records a file has at the most. A larger collection comes in parts: none is too large to open, and a change makes one part anew.</summary>
-    public const int PartSize = 1000;
+    public const int PartSize = 500;
 
     public static PagePath CataloguePath => DcatCatalogue.Path;
 

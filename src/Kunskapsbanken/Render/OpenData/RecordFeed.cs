@@ -22,24 +22,23 @@ public sealed record RecordFeed(RecordFeedKind Kind, string Title, PagePath Page
     /// <summary>Those that have something to tell. A record whose day is not known is in none: a feed must not guess.</summary>
     public static IEnumerable<RecordFeed> All(Catalogue catalogue)
     {
+        // In the order of every feed, so that each is the first of them that it is about.
+        Item[] newest = [.. catalogue.Entries.Select(e => Reviewed(e) is { } day ? new Item(e, catalogue.Card(e.Key)!, day) : null).OfType<Item>()];
+        Array.Sort(newest, (a, b) => b.Reviewed.Earliest.CompareTo(a.Reviewed.Earliest) is not 0 and var order ? order : a.Card.Key.CompareTo(b.Card.Key));
         IEnumerable<RecordFeed> all =
         [
-            Of(RecordFeedKind.All, "Allt", Everything, catalogue.Entries.Where(e => !e.IsMunicipality && e.Key.Collection != Collection.Counties)),
-            .. CollectionInfo.All.Select(c => Of(RecordFeedKind.Collection, c.Plural, Addresses.Of(c.Collection), catalogue.In(c.Collection))),
-            .. catalogue.In(Collection.Counties).Select(c => About(RecordFeedKind.County, c, catalogue.Places.At(c.Key).Select(k => catalogue.Find(k)!).Where(e => !e.IsMunicipality))),
-            .. catalogue.In(Collection.Concepts).Where(c => c.Code("scheme") == "action-area")
-                .Select(a => About(RecordFeedKind.ActionArea, a, catalogue.Entries.Where(e => catalogue.Card(e.Key)!.Facets.Any(f => f.Field == "action_areas" && f.Target == a.Key)))),
+            Of(RecordFeedKind.All, "Allt", Everything, e => !e.IsMunicipality && e.Key.Collection != Collection.Counties),
+            .. CollectionInfo.All.Select(c => Of(RecordFeedKind.Collection, c.Plural, Addresses.Of(c.Collection), e => e.Key.Collection == c.Collection)),
+            // The page itself is part of what is followed, so that there is always a day to tell.
+            .. catalogue.In(Collection.Counties).Select(c => Of(
+                RecordFeedKind.County, c.Title, catalogue.Card(c.Key)!.Path, e => e.Key == c.Key || (!e.IsMunicipality && catalogue.Places.Of(e.Key).Contains(c.Key)))),
+            .. catalogue.In(Collection.Concepts).Where(c => c.Code("scheme") == "action-area").Select(a => Of(
+                RecordFeedKind.ActionArea, a.Title, catalogue.Card(a.Key)!.Path, e => e.Key == a.Key || catalogue.Card(e.Key)!.Facets.Any(f => f.Field == "action_areas" && f.Target == a.Key))),
         ];
         return all.Where(f => !f.Records.IsEmpty);
 
-        RecordFeed Of(RecordFeedKind kind, string title, PagePath page, IEnumerable<RecordEntry> entries) => new(kind, title, page,
-        [
-            .. entries.Select(e => (Card: catalogue.Card(e.Key)!, Reviewed: Reviewed(e))).Where(r => r.Reviewed is not null).Select(r => (r.Card, r.Reviewed!.Value))
-                .OrderByDescending(r => r.Value.Earliest).ThenBy(r => r.Card.Key).Take(Length),
-        ]);
-
-        // The page itself is part of what is followed, so that there is always a day to tell.
-        RecordFeed About(RecordFeedKind kind, RecordEntry subject, IEnumerable<RecordEntry> entries) => Of(kind, subject.Title, catalogue.Card(subject.Key)!.Path, entries.Prepend(subject));
+        RecordFeed Of(RecordFeedKind kind, string title, PagePath page, Func<RecordEntry, bool> isAbout) =>
+            new(kind, title, page, [.. newest.Where(i => isAbout(i.Entry)).Take(Length).Select(i => (i.Card, i.Reviewed))]);
     }
 
     /// <summary>The day that one of the records was last reviewed; null when none has such a day.</summary>
@@ -68,6 +67,8 @@ public sealed record RecordFeed(RecordFeedKind Kind, string Title, PagePath Page
     }
 
     private static PartialDate? Reviewed(RecordEntry entry) => PartialDate.TryParse(entry.Code("last_reviewed"), out var date) ? date : null;
+
+    private sealed record Item(RecordEntry Entry, Card Card, PartialDate Reviewed);
 }
 
 public enum RecordFeedKind

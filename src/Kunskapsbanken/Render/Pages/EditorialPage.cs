@@ -40,12 +40,7 @@ public sealed record EditorialPage(ImmutableArray<OwnerWork> Owners)
     {
         var key = new KeyBuilder().Add(nameof(EditorialPage));
         foreach (var owner in Owners)
-        {
-            key.Add(owner.Owner?.Hash.ToString() ?? "");
-            foreach (var record in owner.Records)
-                key.Add(record.Card.Hash).AddAll(record.Items, (k, i) => k.Add($"{i.Kind} {i.Line}").Add(i.Code).Add(i.Text).Add(i.Cure ?? ""));
-        }
-
+            key.Add(owner.ToKey());
         return key.ToHash();
     }
 
@@ -55,7 +50,16 @@ public sealed record EditorialPage(ImmutableArray<OwnerWork> Owners)
 }
 
 /// <param name="Owner">Null when the record's owner is not published.</param>
-public sealed record OwnerWork(Card? Owner, ImmutableArray<RecordWork> Records);
+public sealed record OwnerWork(Card? Owner, ImmutableArray<RecordWork> Records)
+{
+    internal ContentHash ToKey()
+    {
+        var key = new KeyBuilder().Add(Owner?.Hash ?? default);
+        foreach (var record in Records)
+            key.Add(record.Card.Hash).AddAll(record.Items, (k, i) => k.Add((int)i.Kind).Add(i.Line).Add(i.Code).Add(i.Text).Add(i.Cure ?? ""));
+        return key.ToHash();
+    }
+}
 
 public sealed record RecordWork(Card Card, ImmutableArray<WorkItem> Items);
 
