@@ -12,14 +12,15 @@ public sealed class StandardTheme : ITheme
 {
     private static readonly string[] Languages = ["en", "sv"];
 
-    private readonly Dictionary<string, Texts> texts;
+    // Read when the language is asked for: a site has one, and a build that finds nothing new asks for none.
+    private readonly Dictionary<string, Lazy<Texts>> texts;
     private readonly ConditionalWeakTable<SiteSettings, Texts> ownTexts = [];
     private readonly ConcurrentBag<PageRenderer> renderers = [];
 
     public StandardTheme()
     {
         var assembly = typeof(StandardTheme).Assembly;
-        texts = Languages.ToDictionary(l => l, l => Read(assembly, l), StringComparer.Ordinal);
+        texts = Languages.ToDictionary(l => l, l => new Lazy<Texts>(() => Read(assembly, l)), StringComparer.Ordinal);
         Assets = ThemeAssets.Of(assembly);
         // A module's id is a hash over all that was compiled into it: templates, texts, assets, and in the engine the labels of fields.
         Version = new KeyBuilder().Add(Id(typeof(StandardTheme))).Add(Id(typeof(Page))).ToHash();
@@ -32,7 +33,7 @@ public sealed class StandardTheme : ITheme
     public ImmutableArray<PagePath> OptionalPages { get; } = [.. CollectionInfo.All.Select(c => Addresses.Of(c.Collection)), .. Layouts.Site.FootLinks.Select(l => new PagePath(l.Path)), MapPage.Address, MatrixPage.Address, TimelinePage.Address, ComparePage.Address, PlanPage.Address];
 
     /// <exception cref="KeyNotFoundException">The theme does not speak the language; the settings allow only those that it does.</exception>
-    public IReadOnlyDictionary<string, string> Texts(string language) => texts[language].All;
+    public IReadOnlyDictionary<string, string> Texts(string language) => texts[language].Value.All;
 
     public string Render(Page page, SiteFrame frame)
     {
@@ -46,7 +47,7 @@ public sealed class StandardTheme : ITheme
 
     private Template TemplateOf(Page page, SiteFrame frame)
     {
-        var words = ownTexts.GetValue(frame.Settings, s => texts[s.Language].With(s.Look.Texts.Select(t => KeyValuePair.Create(t.Key, t.Value.Value))));
+        var words = ownTexts.GetValue(frame.Settings, s => texts[s.Language].Value.With(s.Look.Texts.Select(t => KeyValuePair.Create(t.Key, t.Value.Value))));
         var view = new View(page, frame, words);
         return page switch
         {

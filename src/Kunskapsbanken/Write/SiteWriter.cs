@@ -67,12 +67,13 @@ public sealed class SiteWriter(string output, string state)
         Exchange.Mend(output);
         if (Directory.Exists(output) && !File.Exists(Path.Combine(output, FingerprintFile)) && Directory.EnumerateFileSystemEntries(output).Any())
             throw new IOException($"Mappen {output} innehåller annat än en webbplats som kb har byggt, och skulle gå förlorad. Välj en annan med --output, eller töm den först.");
+        var spareManifest = Task.Run(() => Read(spare), CancellationToken.None);
         var next = new Manifest(Version, outputs.ToDictionary(o => o.Path, o => o.Key, StringComparer.Ordinal));
         var site = next.Fingerprint;
         if (Shows(site))
             return new(site, outputs.Count, 0, 0);
         var shown = Read(output) ?? new Manifest(Version, []);
-        var result = BringUpToDate(outputs, next, shown, site, jobs, read, cancel);
+        var result = BringUpToDate(outputs, next, shown, spareManifest.GetAwaiter().GetResult(), site, jobs, read, cancel);
         if (accept?.Invoke(spare, shown.Paths.Where(p => !next.Has(p))) == false)
             return null;
         next.Save(ManifestFile(site.ToString()));
@@ -90,9 +91,10 @@ public sealed class SiteWriter(string output, string state)
         return result;
     }
 
-    private WriteResult BringUpToDate(IReadOnlyCollection<Output> outputs, Manifest next, Manifest shown, ContentHash site, int jobs, Action<Output, ReadOnlyMemory<byte>>? read, CancellationToken cancel)
+    /// <param name="have">What the generation that is not shown holds; null when that is not known.</param>
+    private WriteResult BringUpToDate(
+        IReadOnlyCollection<Output> outputs, Manifest next, Manifest shown, Manifest? have, ContentHash site, int jobs, Action<Output, ReadOnlyMemory<byte>>? read, CancellationToken cancel)
     {
-        var have = Read(spare);
         if (have is null)
         {
             if (Directory.Exists(spare))
