@@ -24,7 +24,8 @@ public sealed class PagePreview
     public (string File, string Html)? Render(string file)
     {
         var path = Path.GetRelativePath(options.Content, file).Replace(Path.DirectorySeparatorChar, '/');
-        if (pages.FirstOrDefault(p => p.MakeOf is not null && p.Entry?.File == $"content/{path}") is not { } page || SpecialFile.IsBehindLink(options.Content, path) || !File.Exists(file) || SpecialFile.Is(file))
+        var name = $"content/{path}";
+        if (pages.FirstOrDefault(p => p.MakeOf is not null && p.Entry?.File == name) is not { } page || SpecialFile.IsBehindLink(options.Content, path) || !File.Exists(file) || SpecialFile.Is(file))
             return null;
         var bytes = WorkingFolder.Read(file, settings.MaxRecordBytes);
         var problems = new List<Diagnostic>();

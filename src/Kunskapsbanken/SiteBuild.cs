@@ -43,8 +43,8 @@ public static class SiteBuild
 
         // Read on another core while the records are: it is first needed when they are done.
         var earlier = write ? Task.Run(() => EarlierIndex(cache, writer), cancel) : null;
-        Task.WaitAll(kept, model);
-        using var records = kept.Result;
+        using var records = kept.GetAwaiter().GetResult();
+        model.GetAwaiter().GetResult();
         var library = clock.Time("parse", () => Library.Read(tree, records, options.Jobs, cancel));
         problems.AddRange(library.Results.SelectMany(r => r.Problems));
         var catalogue = clock.Time("resolve", () => Resolver.Resolve(library.Results, problems, settings.Without));

@@ -59,7 +59,7 @@ public sealed record RecordEntry(
     }
 
     /// <summary>Asked of every reference's target, and so looked up once.</summary>
-    public bool IsDraft { get; } = Facts.Any(f => f.Field == "status" && f.Code == "draft");
+    public bool IsDraft { get; } = Facts.FirstOrDefault(f => f.Field == "status")?.Code == "draft";
 
     public bool IsMunicipality => Key.Collection == Collection.Organisations && Code("kind") == "municipality";
 
